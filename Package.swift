@@ -1,0 +1,51 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// `LIUBAI_STATIC_ICU=1` links libicu's archives into the executable (`make release`): the result
+// needs neither libicu nor the Swift toolchain. Without it the distribution's shared library is used.
+let staticICU = Context.environment["LIUBAI_STATIC_ICU"] != nil
+let icuLibraries: [LinkerSetting] =
+  staticICU
+  ? [
+    .linkedLibrary(":libicui18n.a"), .linkedLibrary(":libicuuc.a"), .linkedLibrary(":libicudata.a"),
+  ]
+  : [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+
+let package = Package(
+  name: "liubai",
+  products: [
+    .executable(name: "liubai", targets: ["LiubaiCommand"]),
+    .library(name: "Liubai", targets: ["Liubai"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The vocabulary and its laws.
+    .target(name: "TextModel"),
+    // The only door to libicu. `CICU`'s header shows no <unicode/…>: see Documentation/Design.md.
+    .target(name: "CICU", linkerSettings: icuLibraries),
+    .target(name: "ICU", dependencies: ["CICU", "TextModel"]),
+    // Scalar classes and the trigger scan.
+    .target(name: "Matching", dependencies: ["TextModel"]),
+    // Bytes to clean text.
+    .target(name: "Cleaning", dependencies: ["TextModel", "ICU", "Matching"]),
+    .target(
+      name: "Configuration",
+      dependencies: ["TextModel", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Reporting", dependencies: ["TextModel"]),
+    // The library's door.
+    .target(
+      name: "Liubai", dependencies: ["TextModel", "Cleaning", "Configuration", "Reporting", "ICU"]),
+    .executableTarget(
+      name: "LiubaiCommand",
+      dependencies: [
+        "Liubai", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
+    .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,2 @@
+@_exported import TextModel
+@_exported import Cleaning

@@ -1,0 +1,3 @@
+import ArgumentParser
+import Liubai
+@main struct LiubaiCommand: ParsableCommand {}

@@ -1,0 +1,35 @@
+/// A half-open range of UTF-8 byte offsets, `start ..< end`: the only unit of position inside liubai.
+///
+/// Lines, columns, code points and UTF-16 offsets exist at the door alone (`OffsetUnit`). The type is
+/// not called `Span` because Swift's own `Span` is what the hot loops read from, and a reader should
+/// never wonder which of the two is meant.
+public struct ByteSpan: Sendable, Hashable, Comparable {
+  public var start: Int
+  public var end: Int
+
+  @inlinable
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  @inlinable public var count: Int { end - start }
+  @inlinable public var isEmpty: Bool { start == end }
+
+  /// Whether the two spans share at least one byte. An empty span overlaps nothing.
+  @inlinable
+  public func overlaps(_ other: ByteSpan) -> Bool { start < other.end && other.start < end }
+
+  @inlinable
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+
+  /// The same span, counted from an origin `distance` bytes earlier.
+  @inlinable
+  public func shifted(by distance: Int) -> ByteSpan { ByteSpan(start + distance, end + distance) }
+
+  /// Orders by start, then by end.
+  @inlinable
+  public static func < (left: ByteSpan, right: ByteSpan) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
+}

@@ -1,0 +1,47 @@
+/// What kind of thing was found. The raw values are the words of the reports; the list is closed.
+public enum FindingKind: String, Sendable, Hashable, CaseIterable {
+  case placeholder
+  /// A place where a mask left nothing behind (`start == end`).
+  case elided
+  case weakMask = "weak-mask"
+  case identifier
+  /// Not an identifier by itself, but it tells who or where: a local slogan, a small cell.
+  case quasi
+  case advertisement
+  case paidMarker = "paid-marker"
+  case boilerplate
+  /// A defect of characters, punctuation, blanks or lines.
+  case typography
+  /// Text that is lost: reported, never deleted or invented.
+  case damage
+}
+
+/// How sure a finding is.
+public enum Confidence: String, Sendable, Hashable, CaseIterable {
+  case certain
+  case likely
+  case possible
+}
+
+/// One thing at one place. It may carry the edit that would mend it; it never makes it.
+public struct Finding: Sendable, Hashable {
+  /// Identifier of the rule, such as `punct.halfwidth`.
+  public var rule: String
+  public var kind: FindingKind
+  /// UTF-8 byte offsets into the text as it came in (decoded, without its BOM).
+  public var span: ByteSpan
+  public var confidence: Confidence
+  /// The change that mends it, or nil for something that is only reported.
+  public var edit: Edit?
+
+  public init(
+    rule: String, kind: FindingKind, span: ByteSpan, confidence: Confidence = .certain,
+    edit: Edit? = nil
+  ) {
+    self.rule = rule
+    self.kind = kind
+    self.span = span
+    self.confidence = confidence
+    self.edit = edit
+  }
+}

@@ -1,0 +1,53 @@
+/// The unit in which a report counts. Inside, everything is UTF-8 bytes.
+public enum OffsetUnit: String, Sendable, Hashable, CaseIterable {
+  case codepoint
+  case utf8
+  case utf16
+}
+
+/// Turns ascending UTF-8 byte offsets of one text into offsets of another unit, with line and column.
+///
+/// Lines end at LF; a CR counts as a character of its line. `line` and `column` begin at 1, and
+/// `column` is in the unit asked for. Feed it the text in pieces, ask for offsets in ascending order:
+/// O(*n*) over the whole text, no table.
+public struct PositionCounter: Sendable {
+  public struct Position: Sendable, Hashable {
+    public var offset: Int
+    public var line: Int
+    public var column: Int
+  }
+
+  private let unit: OffsetUnit
+  private var byteOffset = 0
+  private var offset = 0
+  private var line = 1
+  private var column = 1
+
+  public init(unit: OffsetUnit) { self.unit = unit }
+
+  /// How many bytes have been counted.
+  public var bytesSeen: Int { byteOffset }
+
+  /// The position after all bytes seen so far.
+  public var position: Position { Position(offset: offset, line: line, column: column) }
+
+  /// Counts `bytes`, the text's next ones.
+  public mutating func advance(over bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      byteOffset += 1
+      let width: Int
+      switch unit {
+      case .utf8: width = 1
+      case .codepoint: width = byte & 0xC0 == 0x80 ? 0 : 1
+      case .utf16: width = byte & 0xC0 == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1)
+      }
+      offset += width
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else {
+        column += width
+      }
+    }
+  }
+}
