@@ -62,13 +62,17 @@ public enum ScalarClass: UInt8, Sendable, CaseIterable {
 }
 
 /// A set of scalar classes in one word.
-public struct ScalarClassSet: OptionSet, Sendable, Hashable {
+public struct ScalarClassSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   public var rawValue: UInt64
 
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  public init(_ classes: ScalarClass...) {
+  public init(_ classes: ScalarClass...) { self.init(classes) }
+
+  public init(arrayLiteral classes: ScalarClass...) { self.init(classes) }
+
+  public init(_ classes: some Sequence<ScalarClass>) {
     rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
