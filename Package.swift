@@ -44,6 +44,8 @@ let package = Package(
         "Liubai", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .testTarget(name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
   ],
   swiftLanguageModes: [.v6],
