@@ -1,3 +1,12 @@
 import ArgumentParser
 import Liubai
-@main struct LiubaiCommand: ParsableCommand {}
+
+/// `liubai`, the handle: it reads the command line, the library does the work.
+struct LiubaiCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "liubai",
+    abstract: "留白：清洗采集来的中文报告。",
+    discussion: "退出码：0 完成；1 --check 发现会改动；2 用法或配置有误；3 有内容读不了、解不了码或被拒收；4 程序自身出错。",
+    version: "liubai \(Version.number) (ICU \(Version.icu))",
+    subcommands: [CleanCommand.self])
+}

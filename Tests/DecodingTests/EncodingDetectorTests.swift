@@ -1,5 +1,5 @@
-import TextModel
 import Testing
+import TextModel
 
 @testable import Cleaning
 

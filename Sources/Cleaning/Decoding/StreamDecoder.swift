@@ -38,14 +38,16 @@ public struct StreamDecoder: ~Copyable, Sendable {
   /// Empty unless `lossy`.
   public private(set) var replacements = Replacements()
 
-  /// Nil for UTF-8.
+  /// Nil for UTF-8, UTF-16 and UTF-32.
   private var converter: CharsetConverter?
   /// The first bytes, until it is known whether they are a mark; nil from then on.
   private var head: [UInt8]? = []
-  /// UTF-8: the sequence that the last piece cut.
-  private var pending: [UInt8] = []
-  /// Offset in the file of the next byte to decode (UTF-8), or of the converter's first byte.
-  private var offset = 0
+  /// Without a converter: the sequence that the last piece cut.
+  var pending: [UInt8] = []
+  /// UTF-16: a high surrogate whose partner has not come yet, or 0.
+  var high: UInt32 = 0
+  /// Offset in the file of the next byte to decode, or of the converter's first byte.
+  var offset = 0
 
   /// - Throws: `DecodingError` of kind `unsupported` where this libicu lacks the converter.
   public init(encoding: TextEncoding, lossy: Bool = false) throws(DecodingError) {
@@ -72,7 +74,7 @@ public struct StreamDecoder: ~Copyable, Sendable {
     head = first
     guard first.count == 4 || isLast else { return }
     head = nil
-    let mark = try readMark(first)
+    let mark = readMark(first)
     let rest = bytes.extracting(taken...)
     try decodeBody(first.span.extracting(mark...), isLast: isLast && rest.isEmpty, into: &output)
     if !rest.isEmpty { try decodeBody(rest, isLast: isLast, into: &output) }
@@ -87,7 +89,7 @@ public struct StreamDecoder: ~Copyable, Sendable {
   private static func converter(
     for encoding: TextEncoding
   ) throws(DecodingError) -> CharsetConverter? {
-    if encoding == .utf8 { return nil }
+    if encoding == .utf8 || encoding.isUTF16 || encoding.isUTF32 { return nil }
     do {
       return try CharsetConverter(charset: encoding.converterName)
     } catch {
@@ -96,13 +98,12 @@ public struct StreamDecoder: ~Copyable, Sendable {
   }
 
   /// The length of the mark that `first` begins with.
-  private mutating func readMark(_ first: [UInt8]) throws(DecodingError) -> Int {
+  private mutating func readMark(_ first: [UInt8]) -> Int {
     for candidate in [encoding, encoding.swapped ?? encoding] {
       let mark = candidate.byteOrderMark
       guard !mark.isEmpty, first.starts(with: mark) else { continue }
       if candidate != encoding {
         encoding = candidate
-        converter = try Self.converter(for: candidate)
       }
       hadByteOrderMark = true
       offset = mark.count
@@ -116,13 +117,15 @@ public struct StreamDecoder: ~Copyable, Sendable {
   ) throws(DecodingError) {
     if encoding == .utf8 {
       try decodeUTF8(bytes, isLast: isLast, into: &output)
+    } else if encoding.isUTF16 || encoding.isUTF32 {
+      try decodeWide(bytes, isLast: isLast, into: &output)
     } else {
       try convert(bytes, isLast: isLast, into: &output)
     }
   }
 
   /// Takes note of what cannot be decoded: U+FFFD or an error.
-  private mutating func replace(
+  mutating func replace(
     offset: Int, count: Int, isTruncated: Bool, in output: inout [UInt8]
   ) throws(DecodingError) {
     guard lossy else {
@@ -134,7 +137,7 @@ public struct StreamDecoder: ~Copyable, Sendable {
   }
 }
 
-// Everything but UTF-8.
+// Everything but Unicode's own forms.
 extension StreamDecoder {
   private mutating func convert(
     _ bytes: Span<UInt8>, isLast: Bool, into output: inout [UInt8]

@@ -48,7 +48,10 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// Whether ICU's GB 18030 converter reads it.
   var isGB: Bool { self == .gb18030 || self == .gbk || self == .gb2312 }
 
-  /// ICU's converter for reading.
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+  var isUTF32: Bool { self == .utf32LittleEndian || self == .utf32BigEndian }
+
+  /// ICU's converter.
   var converterName: String {
     switch self {
     case .utf8: "UTF-8"

@@ -1,0 +1,134 @@
+import Cleaning
+import Reporting
+import TextModel
+
+/// Cleans one plain document, block by block.
+final class DocumentRun: SourceRun {
+  private let source: Source
+  private let settings: PipelineSettings
+  private let outlets: Outlets
+  private let cleaner: Cleaner
+  private let input: InputText
+  private let output: SourceOutput
+  private var cutter: BlockCutter
+  private var isCut = false
+
+  private var assembler = BlockAssembler()
+  private var document = CleanedDocument()
+  private var hasBegun = false
+  private var locator: FindingLocator?
+  private var diff: UnifiedDiff?
+  private var reported: [UInt8] = []
+  /// Offset of the block before the one accepted last: no finding that comes later begins before it.
+  private var settled = 0
+  private var received = 0
+
+  init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
+    self.source = source
+    self.settings = settings
+    self.outlets = outlets
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.collectsFindings = settings.diff || outlets.report != nil
+    cleaner = Cleaner(options)
+    input = try InputText(source, settings: settings)
+    output = try SourceOutput(settings: settings, source: source, outlets: outlets)
+    cutter = BlockCutter(
+      cleaner: cleaner, blockSize: settings.blockSize, maxLine: settings.maxLine)
+    if outlets.report != nil { locator = FindingLocator(unit: settings.offsets) }
+    if settings.diff { diff = UnifiedDiff(name: source.reportPath, color: settings.color) }
+  }
+
+  var isReady: Bool { input.isReady }
+  var bytesRead: Int { input.file.bytesRead }
+
+  private var keepsOriginal: Bool {
+    switch settings.destination {
+    case .inPlace, .nothing: true
+    case .stream, .folder: locator != nil || diff != nil
+    }
+  }
+
+  func next() throws(SourceProblem) -> Work? {
+    while true {
+      do throws(LineTooLong) {
+        if let block = try cutter.next() {
+          return .block(block, cleaner, keepsOriginal: keepsOriginal)
+        }
+      } catch {
+        throw .lineTooLong(name: source.name, offset: error.offset, limit: error.limit)
+      }
+      if isCut { return nil }
+      if try !input.next({ cutter.append($0) }) {
+        cutter.finish()
+        isCut = true
+      }
+    }
+  }
+
+  func accept(_ result: WorkResult) throws(SourceProblem) {
+    guard case .block(let block, let original) = result else { return }
+    try begin()
+    output.compare(original: original)
+    locator?.append(original)
+    diff?.append(original)
+    assembler.append(block, to: &document)
+    try emit()
+    locator?.settle(settled)
+    if let lines = diff?.settle(settled, isEnd: false) { try outlets.write(lines) }
+    settled = received
+    received += original.count
+  }
+
+  func finish() throws(SourceProblem) {
+    try begin()
+    assembler.finish(into: &document)
+    try emit(isLast: true)
+    if let lines = diff?.settle(received, isEnd: true) { try outlets.write(lines) }
+    try output.publish(input)
+    if output.isChanged, settings.destination == .nothing, !settings.diff {
+      try outlets.write(Array((source.reportPath + "\n").utf8))
+    }
+    count()
+  }
+
+  private func begin() throws(SourceProblem) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    if settings.destination == .inPlace, let guess = input.guess {
+      throw .uncertainEncoding(name: source.name, guess.encoding.rawValue)
+    }
+    try output.begin(input)
+  }
+
+  private func emit(isLast: Bool = false) throws(SourceProblem) {
+    try output.write(document.text, isLast: isLast)
+    document.text.removeAll(keepingCapacity: true)
+    guard !document.findings.isEmpty else { return }
+    reported.removeAll(keepingCapacity: true)
+    for finding in document.findings {
+      if let edit = finding.edit { diff?.append(edit) }
+      guard let place = locator?.locate(finding.span) else { continue }
+      FindingWriter.append(
+        finding, path: source.reportPath, start: place.start, end: place.end, to: &reported)
+      reported.append(0x0A)
+    }
+    document.findings.removeAll(keepingCapacity: true)
+    try outlets.write(report: reported)
+  }
+
+  private func count() {
+    let changed = document.changes > 0 || output.isChanged
+    outlets.count { tally in
+      tally.documents += 1
+      tally.changedDocuments += changed ? 1 : 0
+      tally.add(counts: document.counts)
+      tally.replaced += input.replaced
+      tally.bytes += input.file.bytesRead
+      if let guess = input.guess {
+        tally.add(
+          Tally.Guess(name: source.name, encoding: guess.encoding, confidence: guess.confidence))
+      }
+    }
+  }
+}

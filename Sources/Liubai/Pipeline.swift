@@ -1,0 +1,82 @@
+import Cleaning
+import TextModel
+
+/// The library's door: cleans texts, files and trees of files.
+///
+/// ```swift
+/// let pipeline = Pipeline(PipelineSettings())
+/// pipeline.clean("今年 ,我镇新建公路3公里。").text
+/// ```
+public struct Pipeline: Sendable {
+  public let settings: PipelineSettings
+
+  public init(_ settings: PipelineSettings = PipelineSettings()) { self.settings = settings }
+
+  /// Where a run writes what does not go into files of its own.
+  public struct Outputs {
+    /// Cleaned text, the diff, or the names of what would change.
+    public var text: ByteSink
+    /// Findings, as JSON Lines.
+    public var report: ByteSink?
+    /// Lines that hold no record that can be cleaned.
+    public var rejects: ByteSink?
+    /// One line about an input or a record that was not cleaned; never a word of its text.
+    public var notice: (String) -> Void
+    public var progress: (Progress) -> Void
+
+    public init(
+      text: ByteSink, report: ByteSink? = nil, rejects: ByteSink? = nil,
+      notice: @escaping (String) -> Void = { _ in },
+      progress: @escaping (Progress) -> Void = { _ in }
+    ) {
+      self.text = text
+      self.report = report
+      self.rejects = rejects
+      self.notice = notice
+      self.progress = progress
+    }
+  }
+
+  /// Cleans one text, as one document.
+  ///
+  /// - Complexity: O(*n*).
+  public func clean(_ text: String) -> CleanedText {
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.collectsFindings = true
+    let document = Cleaner(options).clean(document: Array(text.utf8))
+    return CleanedText(
+      text: String(decoding: document.text, as: UTF8.self), findings: document.findings)
+  }
+
+  /// Cleans files, folders and standard input (nil), in this order.
+  ///
+  /// An input that cannot be read does not end the run: it is counted and told, and the next one is
+  /// taken. The output is the same for any number of jobs and any block size.
+  ///
+  /// - Throws: `SourceProblem.outlet` where the outputs take nothing more.
+  public nonisolated(nonsending) func clean(
+    _ paths: [Path?], to outputs: Outputs
+  ) async throws(SourceProblem) -> Tally {
+    let outlets = Outlets(
+      text: outputs.text, report: outputs.report, rejects: outputs.rejects, notice: outputs.notice)
+    let landing = Landing(outlets: outlets, progress: outputs.progress)
+    if settings.jobs > 1 {
+      let feed = SourceFeed(
+        paths, settings: settings, outlets: outlets, wholeSize: min(settings.blockSize, 1 << 20))
+      try await ParallelRunner.run(feed, landing, jobs: settings.jobs)
+    } else {
+      let feed = SourceFeed(paths, settings: settings, outlets: outlets, wholeSize: nil)
+      try SerialRunner.run(feed, landing)
+    }
+    try outlets.flush()
+    return outlets.tally
+  }
+}
+
+/// A cleaned text and what was found in the original.
+public struct CleanedText: Sendable, Hashable {
+  public var text: String
+  /// Sorted by span; offsets are UTF-8 bytes of the original text.
+  public var findings: [Finding]
+}

@@ -1,0 +1,68 @@
+import Cleaning
+import TextModel
+
+/// All that decides what a run writes. A plain value; the defaults are those of the command.
+public struct PipelineSettings: Sendable, Hashable {
+  /// How an input is taken apart.
+  public enum Form: Sendable, Hashable {
+    /// Records for names in `.jsonl`, else one document.
+    case automatic
+    case jsonLines
+    case document
+  }
+
+  public enum OutputEncoding: String, Sendable, Hashable, CaseIterable {
+    case utf8 = "utf-8"
+    /// As the input came, byte order mark included.
+    case same
+  }
+
+  /// Where cleaned text goes.
+  public enum Destination: Sendable, Hashable {
+    /// All inputs one after another, as `cat` would.
+    case stream
+    /// A tree that mirrors the inputs.
+    case folder(Path)
+    case inPlace
+    /// Nowhere: the question is whether something would change.
+    case nothing
+  }
+
+  public var rules = RuleSet(profile: .report)
+  public var form = Form.automatic
+  /// Names of a record's members.
+  public var field = "text"
+  public var idField = "id"
+  /// Member that takes a record's figures.
+  public var stats: String?
+  /// Nil: found out for each input.
+  public var encoding: TextEncoding?
+  public var outputEncoding = OutputEncoding.utf8
+  /// Whether bytes that cannot be decoded become U+FFFD; else the input is refused.
+  public var lossy = false
+  public var offsets = OffsetUnit.codepoint
+  public var destination = Destination.stream
+  /// Whether a unified diff is made, and whether in colour.
+  public var diff: Bool = false
+  public var color = false
+  /// How many blocks are cleaned at a time.
+  public var jobs = 1
+  /// In bytes. No size changes what is written.
+  public var blockSize = 1 << 20
+  /// In bytes of decoded text, without the line end.
+  public var maxLine = 256 << 20
+
+  /// Whether the report's records tell their file: there is more than one.
+  public var namesRecordSources = false
+
+  public init() {}
+
+  /// Whether `source` is taken as JSON Lines.
+  func isRecords(_ source: Source) -> Bool {
+    switch form {
+    case .jsonLines: return true
+    case .document: return false
+    case .automatic: return source.path?.hasExtension("jsonl") ?? false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import TextModel
+
+/// Whole lines of a JSON Lines stream: the unit in which records are cleaned in parallel.
+struct LineBatch: Sendable {
+  var bytes: [UInt8]
+  /// Where it begins in the stream, in bytes.
+  var offset: Int
+  /// Number of its first line, from 1.
+  var firstLine: Int
+}
+
+/// What became of a batch.
+struct CleanedBatch: Sendable {
+  struct Rejected: Sendable {
+    var line: Int
+    var reason: RecordRejection
+  }
+
+  var output: [UInt8] = []
+  var records = 0
+  /// Records whose text was changed.
+  var changed = 0
+  var rejected: [Rejected] = []
+  /// The rejected lines, byte for byte.
+  var rejectedLines: [UInt8] = []
+  /// One JSON object a record.
+  var report: [UInt8] = []
+  /// All changes of the batch; spans count from the stream's beginning. Only where a diff is asked for.
+  var edits: [Edit] = []
+  /// By rule number.
+  var counts: [Int] = []
+}

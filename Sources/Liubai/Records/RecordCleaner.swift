@@ -1,0 +1,143 @@
+import Cleaning
+import Reporting
+import TextModel
+
+/// Cleans the field of each record and keeps every other byte of its line. A pure function of a batch.
+struct RecordCleaner: Sendable {
+  let cleaner: Cleaner
+  let scanner: RecordScanner
+  let maxLine: Int
+  /// Unit of the report's offsets; nil for no report.
+  let reportUnit: OffsetUnit?
+  /// Leads the report's objects; nil where there is one input only.
+  let reportPath: String?
+  let collectsEdits: Bool
+  /// Whether rejected lines are kept: somebody takes them.
+  let keepsRejected: Bool
+
+  func clean(_ batch: LineBatch) -> CleanedBatch {
+    var result = CleanedBatch()
+    result.counts = [Int](repeating: 0, count: CleaningRule.all.count)
+    var edits: [Edit] = []
+    var start = 0
+    var number = batch.firstLine
+    while start < batch.bytes.count {
+      let next = batch.bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? batch.bytes.count
+      let hasEnd = batch.bytes[next - 1] == 0x0A
+      let line = ByteSpan(start, hasEnd ? next - 1 : next)
+      if !isBlank(batch.bytes.span, line) {
+        do throws(RecordRejection) {
+          if line.count > maxLine { throw RecordRejection(.tooLong, line.start) }
+          try clean(batch, line, number: number, edits: &edits, result: &result)
+          result.records += 1
+        } catch {
+          result.rejected.append(
+            .init(
+              line: number, reason: RecordRejection(error.reason, error.offset - line.start)))
+          if keepsRejected { result.rejectedLines += batch.bytes[start..<next] }
+          edits.append(Edit(span: ByteSpan(start, next), replacement: []))
+        }
+      }
+      start = next
+      number += 1
+    }
+    result.output = edits.isEmpty ? batch.bytes : Edit.apply(edits, to: batch.bytes)
+    if collectsEdits {
+      result.edits = edits.map {
+        Edit(span: $0.span.shifted(by: batch.offset), replacement: $0.replacement)
+      }
+    }
+    return result
+  }
+
+  private func clean(
+    _ batch: LineBatch, _ line: ByteSpan, number: Int, edits: inout [Edit],
+    result: inout CleanedBatch
+  ) throws(RecordRejection) {
+    let bytes = batch.bytes.span
+    let members = try scanner.scan(bytes, line)
+    guard let text = JSONString.unescape(bytes, members.field) else {
+      throw RecordRejection(.loneSurrogate, members.field.contents.start)
+    }
+    let cleaned = cleaner.clean(document: text)
+    for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
+    var lineEdits: [Edit] = []
+    if cleaned.text != text {
+      var contents: [UInt8] = []
+      EscapeStyle(bytes, members.field.contents).escape(cleaned.text, to: &contents)
+      lineEdits.append(Edit(span: members.field.contents, replacement: contents))
+      result.changed += 1
+    }
+    if let stats = scanner.stats {
+      lineEdits.append(figures(cleaned, named: stats, members))
+      lineEdits.sort { $0.span < $1.span }
+    }
+    edits += lineEdits
+    if let reportUnit {
+      let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
+      report(cleaned.findings, of: text, id: id, unit: reportUnit, to: &result.report)
+    }
+  }
+
+  private func isBlank(_ bytes: Span<UInt8>, _ line: ByteSpan) -> Bool {
+    JSONScanner.skipBlanks(bytes, line.start, line.end) == line.end
+  }
+
+  /// One object: the record's id and its findings.
+  private func report(
+    _ findings: [Finding], of text: [UInt8], id: [UInt8], unit: OffsetUnit,
+    to output: inout [UInt8]
+  ) {
+    output += Array("{".utf8)
+    if let reportPath {
+      output += Array("\"path\": ".utf8)
+      JSONText.append(string: reportPath, to: &output)
+      output += Array(", ".utf8)
+    }
+    output += Array("\"id\": ".utf8)
+    output += id
+    output += Array(", \"findings\": [".utf8)
+    if !findings.isEmpty {
+      var locator = FindingLocator(unit: unit)
+      locator.append(text)
+      for (index, finding) in findings.enumerated() {
+        if index > 0 { output += Array(", ".utf8) }
+        let place = locator.locate(finding.span)
+        FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
+      }
+    }
+    output += Array("]}\n".utf8)
+  }
+
+  /// The member with the record's figures, new or in the place of an older one.
+  private func figures(
+    _ cleaned: CleanedDocument, named name: [UInt8], _ members: RecordScanner.Members
+  ) -> Edit {
+    var value = Array("{\"characters\": ".utf8)
+    let characters = cleaned.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    JSONText.append(integer: characters, to: &value)
+    value += Array(", \"changes\": ".utf8)
+    JSONText.append(integer: cleaned.changes, to: &value)
+    value += Array(", \"findings\": {".utf8)
+    for (index, kind) in FindingKind.cleaning.enumerated() {
+      if index > 0 { value += Array(", ".utf8) }
+      JSONText.append(string: kind.rawValue, to: &value)
+      value += Array(": ".utf8)
+      let count = zip(cleaned.counts, CleaningRule.all).reduce(0) {
+        $0 + ($1.1.kind == kind ? $1.0 : 0)
+      }
+      JSONText.append(integer: count, to: &value)
+    }
+    value += Array("}}".utf8)
+    if let old = members.stats { return Edit(span: old, replacement: value) }
+    var member = Array(", ".utf8)
+    JSONText.append(string: name, to: &member)
+    member += Array(": ".utf8)
+    return Edit(span: ByteSpan(members.lastEnd, members.lastEnd), replacement: member + value)
+  }
+}
+
+extension FindingKind {
+  /// The kinds that cleaning's rules have, in the order of all kinds.
+  static let cleaning = allCases.filter { kind in CleaningRule.all.contains { $0.kind == kind } }
+}

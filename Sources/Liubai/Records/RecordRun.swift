@@ -1,0 +1,139 @@
+import Cleaning
+import Reporting
+import TextModel
+
+/// Cleans the records of one JSON Lines input, batch by batch.
+final class RecordRun: SourceRun {
+  private let source: Source
+  private let settings: PipelineSettings
+  private let outlets: Outlets
+  private let cleaner: RecordCleaner
+  private let input: InputText
+  private let output: SourceOutput
+  private var cutter: LineCutter
+  private var isCut = false
+  private var hasBegun = false
+  private var diff: UnifiedDiff?
+  private var received = 0
+  private var lastByte: UInt8 = 0x0A
+  private var changed = 0
+  private var rejected = 0
+
+  init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
+    self.source = source
+    self.settings = settings
+    self.outlets = outlets
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.collectsFindings = outlets.report != nil
+    cleaner = RecordCleaner(
+      cleaner: Cleaner(options),
+      scanner: RecordScanner(
+        field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
+        stats: settings.stats.map { Array($0.utf8) }),
+      maxLine: settings.maxLine, reportUnit: outlets.report == nil ? nil : settings.offsets,
+      reportPath: settings.namesRecordSources ? source.reportPath : nil,
+      collectsEdits: settings.diff, keepsRejected: outlets.rejects != nil)
+    input = try InputText(source, settings: settings)
+    output = try SourceOutput(settings: settings, source: source, outlets: outlets)
+    cutter = LineCutter(blockSize: settings.blockSize, maxLine: settings.maxLine)
+    if settings.diff { diff = UnifiedDiff(name: source.reportPath, color: settings.color) }
+  }
+
+  var isReady: Bool { input.isReady }
+  var bytesRead: Int { input.file.bytesRead }
+
+  func next() throws(SourceProblem) -> Work? {
+    while true {
+      // Whoever feeds records one by one gets them back one by one.
+      switch cutter.next(flushing: !isCut && !input.isReady) {
+      case .lines(let batch): return .lines(batch, cleaner, keepsOriginal: keepsOriginal)
+      case .overlong(let bytes, let line, let isFirst, let isLast):
+        return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
+      case nil: break
+      }
+      if isCut { return nil }
+      if try !input.next({ cutter.append($0) }) {
+        cutter.finish()
+        isCut = true
+      }
+    }
+  }
+
+  private var keepsOriginal: Bool {
+    switch settings.destination {
+    case .inPlace, .nothing: true
+    case .stream, .folder: diff != nil
+    }
+  }
+
+  func accept(_ result: WorkResult) throws(SourceProblem) {
+    try begin()
+    switch result {
+    case .lines(let batch, let original): try accept(batch, original: original)
+    case .overlong(let bytes, let line, let isFirst, let isLast):
+      if isFirst {
+        outlets.count { $0.records += 1 }
+        reject(.init(line: line, reason: RecordRejection(.tooLong, 0)))
+      }
+      try outlets.write(rejected: bytes)
+      if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
+      output.compare(original: bytes)
+      diff?.append(bytes)
+      received += bytes.count
+    case .block, .source: break
+    }
+  }
+
+  private func accept(_ batch: CleanedBatch, original: [UInt8]) throws(SourceProblem) {
+    output.compare(original: original)
+    try output.write(batch.output)
+    if let last = batch.output.last { lastByte = last }
+    changed += batch.changed
+    outlets.count { tally in
+      tally.records += batch.records + batch.rejected.count
+      tally.changedRecords += batch.changed
+      tally.add(counts: batch.counts)
+    }
+    try outlets.write(report: batch.report)
+    for line in batch.rejected { reject(line) }
+    try outlets.write(rejected: batch.rejectedLines)
+    if let last = batch.rejectedLines.last { outlets.endRejected(open: last != 0x0A) }
+    guard diff != nil else { return }
+    diff?.append(original)
+    for edit in batch.edits { diff?.append(edit) }
+    received += original.count
+    if let lines = diff?.settle(received, isEnd: false) { try outlets.write(lines) }
+  }
+
+  private func reject(_ line: CleanedBatch.Rejected) {
+    rejected += 1
+    outlets.count { $0.rejected += 1 }
+    let reason = line.reason.message(field: settings.field)
+    outlets.say("\(source.name)：第 \(line.line) 行拒收：\(reason)")
+  }
+
+  func finish() throws(SourceProblem) {
+    try begin()
+    try output.write([], isLast: true)
+    if let lines = diff?.settle(received, isEnd: true) { try outlets.write(lines) }
+    if settings.destination == .stream { outlets.endRecords(open: lastByte != 0x0A) }
+    if output.isChanged, settings.destination == .nothing, !settings.diff {
+      try outlets.write(Array((source.reportPath + "\n").utf8))
+    }
+    outlets.count { tally in
+      tally.replaced += input.replaced
+      tally.bytes += input.file.bytesRead
+    }
+    if settings.destination == .inPlace, rejected > 0, outlets.rejects == nil {
+      throw .rejectedInPlace(name: source.name, count: rejected)
+    }
+    try output.publish(input)
+  }
+
+  private func begin() throws(SourceProblem) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    try output.begin(input)
+  }
+}

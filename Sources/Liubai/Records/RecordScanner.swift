@@ -1,0 +1,93 @@
+/// Finds a record's named members in one line of JSON Lines.
+struct RecordScanner: Sendable {
+  /// Names of members, UTF-8.
+  let field: [UInt8]
+  let id: [UInt8]
+  /// Member that takes the figures; nil for none.
+  let stats: [UInt8]?
+
+  struct Members: Sendable, Hashable {
+    var field: JSONScanner.StringToken
+    /// The raw value.
+    var id: ByteSpan?
+    /// The raw value of an older member of the statistics' name, the last one.
+    var stats: ByteSpan?
+    /// Behind the last member, where another one can be put.
+    var lastEnd: Int
+  }
+
+  /// Reads the whole line, strictly: one object and nothing else.
+  ///
+  /// A field or an id that is there twice is refused: readers of JSON disagree about which counts.
+  ///
+  /// - Throws: a rejection whose offset counts from the beginning of `bytes`.
+  /// - Complexity: O(*n*).
+  func scan(_ bytes: Span<UInt8>, _ line: ByteSpan) throws(RecordRejection) -> Members {
+    let end = line.end
+    var field: JSONScanner.StringToken?
+    var id: ByteSpan?
+    var stats: ByteSpan?
+    let start = JSONScanner.skipBlanks(bytes, line.start, end)
+    guard start < end, bytes[start] == UInt8(ascii: "{") else {
+      // Not JSON at all, or JSON of another kind?
+      let next = try JSONScanner.value(bytes, start, end, depth: 0)
+      try expectEnd(bytes, next, end)
+      throw RecordRejection(.notObject, start)
+    }
+    var position = JSONScanner.skipBlanks(bytes, start + 1, end)
+    if position < end, bytes[position] == UInt8(ascii: "}") {
+      try expectEnd(bytes, position + 1, end)
+      throw RecordRejection(.noField, start)
+    }
+    // The first thing wrong with a record that is JSON; one that is not is rejected for that.
+    var objection: RecordRejection?
+    var lastEnd: Int
+    while true {
+      let (name, valueStart) = try JSONScanner.key(bytes, position, end)
+      lastEnd = try JSONScanner.value(bytes, valueStart, end, depth: 1)
+      let value = ByteSpan(valueStart, lastEnd)
+      if matches(bytes, name, self.field) {
+        if field != nil {
+          objection = objection ?? RecordRejection(.duplicateField, position)
+        } else if bytes[valueStart] != JSONScanner.quote {
+          objection = objection ?? RecordRejection(.notString, valueStart)
+        } else {
+          let contents = ByteSpan(valueStart + 1, lastEnd - 1)
+          field = JSONScanner.StringToken(contents: contents, hasEscapes: true)
+        }
+      } else if matches(bytes, name, self.id) {
+        if id != nil { objection = objection ?? RecordRejection(.duplicateID, position) }
+        id = value
+      } else if let wanted = self.stats, matches(bytes, name, wanted) {
+        stats = value
+      }
+      position = JSONScanner.skipBlanks(bytes, lastEnd, end)
+      guard position < end else { throw RecordRejection(.syntax, end) }
+      if bytes[position] == UInt8(ascii: "}") { break }
+      guard bytes[position] == UInt8(ascii: ",") else { throw RecordRejection(.syntax, position) }
+      position = JSONScanner.skipBlanks(bytes, position + 1, end)
+    }
+    try expectEnd(bytes, position + 1, end)
+    if let objection { throw objection }
+    guard let field else { throw RecordRejection(.noField, start) }
+    return Members(field: field, id: id, stats: stats, lastEnd: lastEnd)
+  }
+
+  private func expectEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) throws(RecordRejection) {
+    let position = JSONScanner.skipBlanks(bytes, start, end)
+    if position < end { throw RecordRejection(.syntax, position) }
+  }
+
+  private func matches(
+    _ bytes: Span<UInt8>, _ name: JSONScanner.StringToken, _ wanted: [UInt8]
+  ) -> Bool {
+    if name.hasEscapes { return JSONString.unescape(bytes, name) == wanted }
+    guard name.contents.count == wanted.count else { return false }
+    for index in 0..<wanted.count where bytes[name.contents.start + index] != wanted[index] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,95 @@
+/// Takes results in order and writes them. Problems of an input end that input; problems of the
+/// outlets end the run.
+struct Landing {
+  let outlets: Outlets
+  let progress: (Progress) -> Void
+
+  /// - Throws: a problem of the outlets only.
+  func land(_ step: SourceFeed.Step, _ result: WorkResult?) throws(SourceProblem) {
+    switch step {
+    case .work(_, nil):
+      guard case .source(let contents) = result else { return }
+      try outlets.pour(contents)
+    case .work(_, let state?):
+      guard let result, !state.hasFailed else { return }
+      try attempt(state) { () throws(SourceProblem) in try state.run.accept(result) }
+      report(state)
+      return
+    case .finish(let state):
+      guard !state.hasFailed else { return }
+      try attempt(state) { () throws(SourceProblem) in try state.run.finish() }
+    case .fail(let state, let problem):
+      guard !state.hasFailed else { return }
+      state.hasFailed = true
+      try outlets.failing(problem)
+    case .problem(let problem): try outlets.failing(problem)
+    }
+    report(nil)
+  }
+
+  private func attempt(
+    _ state: RunState, _ body: () throws(SourceProblem) -> Void
+  ) throws(SourceProblem) {
+    do throws(SourceProblem) { try body() } catch {
+      state.hasFailed = true
+      try outlets.failing(error)
+    }
+  }
+
+  private func report(_ state: RunState?) {
+    let tally = outlets.tally
+    progress(
+      Progress(
+        bytes: tally.bytes + (state?.run.bytesRead ?? 0), documents: tally.documents,
+        records: tally.records))
+  }
+}
+
+/// How far a run has come.
+public struct Progress: Sendable, Hashable {
+  /// Bytes read.
+  public var bytes: Int
+  public var documents: Int
+  public var records: Int
+}
+
+extension Outlets {
+  /// Notes a problem of an input, and throws one of the outlets.
+  func failing(_ problem: SourceProblem) throws(SourceProblem) {
+    if case .outlet = problem { throw problem }
+    fail(problem)
+  }
+}
+
+/// One thing after another, on one thread.
+enum SerialRunner {
+  /// - Throws: a problem of the outlets only.
+  static func run(_ feed: SourceFeed, _ landing: Landing) throws(SourceProblem) {
+    while let step = feed.next() {
+      if case .work(let work, _) = step {
+        try landing.land(step, work.perform())
+      } else {
+        try landing.land(step, nil)
+      }
+    }
+  }
+
+  /// One input, with outlets of its own.
+  static func run(
+    _ source: Source, settings: PipelineSettings, outlets: Outlets
+  ) throws(SourceProblem) {
+    let landing = Landing(outlets: outlets, progress: { _ in })
+    do throws(SourceProblem) {
+      let state = RunState(try SourceFeed.run(source, settings: settings, outlets: outlets))
+      do throws(SourceProblem) {
+        while !state.hasFailed, let work = try state.run.next() {
+          try landing.land(.work(work, state), work.perform())
+        }
+      } catch {
+        if !state.hasFailed { try landing.land(.fail(state, error), nil) }
+        return
+      }
+      try landing.land(.finish(state), nil)
+    } catch { try outlets.failing(error) }
+  }
+}

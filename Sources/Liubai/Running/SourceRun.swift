@@ -1,0 +1,52 @@
+import Cleaning
+
+/// Work on one input, in three hands: `next` reads and cuts, `Work.perform` cleans on any thread,
+/// `accept` writes in order. The first and the last belong to one thread.
+protocol SourceRun: AnyObject {
+  /// The next piece of work; nil at the input's end.
+  func next() throws(SourceProblem) -> Work?
+
+  /// Takes a piece's result, in the order of `next`.
+  func accept(_ result: WorkResult) throws(SourceProblem)
+
+  /// All pieces are accepted: writes what is left, publishes.
+  func finish() throws(SourceProblem)
+
+  /// Whether `next` can answer without waiting for somebody to write into a pipe.
+  var isReady: Bool { get }
+
+  var bytesRead: Int { get }
+}
+
+/// A piece of work: a value that any thread can perform.
+enum Work: Sendable {
+  case block(TextBlock, Cleaner, keepsOriginal: Bool)
+  case lines(LineBatch, RecordCleaner, keepsOriginal: Bool)
+  /// Nothing to clean: part of a line that is too long.
+  case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
+  /// A whole small file.
+  case source(Source, PipelineSettings, report: Bool, rejects: Bool)
+
+  func perform() -> WorkResult {
+    switch self {
+    case .block(let block, let cleaner, let keepsOriginal):
+      return .block(cleaner.clean(block), original: keepsOriginal ? block.bytes : [])
+    case .lines(let batch, let cleaner, let keepsOriginal):
+      return .lines(cleaner.clean(batch), original: keepsOriginal ? batch.bytes : [])
+    case .overlong(let bytes, let line, let isFirst, let isLast):
+      return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
+    case .source(let source, let settings, let report, let rejects):
+      let outlets = Outlets(report: report, rejects: rejects)
+      // Outlets in memory never fail.
+      try? SerialRunner.run(source, settings: settings, outlets: outlets)
+      return .source(outlets.contents)
+    }
+  }
+}
+
+enum WorkResult: Sendable {
+  case block(CleanedBlock, original: [UInt8])
+  case lines(CleanedBatch, original: [UInt8])
+  case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
+  case source(Outlets.Contents)
+}

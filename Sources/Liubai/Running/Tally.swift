@@ -1,0 +1,62 @@
+import Cleaning
+import TextModel
+
+/// What a run did: the figures of its summary and the grounds of its exit status.
+public struct Tally: Sendable, Hashable {
+  /// An input whose encoding was guessed.
+  public struct Guess: Sendable, Hashable {
+    public var name: String
+    public var encoding: TextEncoding
+    public var confidence: Confidence
+  }
+
+  /// How many guesses are kept for the summary.
+  public static let guessLimit = 10
+
+  /// Plain documents read to their end, and those of them that were (or would be) changed.
+  public var documents = 0
+  public var changedDocuments = 0
+  /// Lines that hold a record, those that were changed, those that were rejected. Records written are
+  /// `records - rejected` (law 5).
+  public var records = 0
+  public var changedRecords = 0
+  public var rejected = 0
+  /// Inputs that could not be read, decoded, or written to their end.
+  public var failures = 0
+  /// Findings by rule number (`CleaningRule.all`).
+  public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
+  /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
+  public var replaced = 0
+  public var guesses: [Guess] = []
+  public var guessed = 0
+  /// Bytes read.
+  public var bytes = 0
+
+  public init() {}
+
+  /// Whether something was, or would be, changed.
+  public var changed: Bool { changedDocuments > 0 || changedRecords > 0 }
+
+  mutating func add(_ other: Tally) {
+    documents += other.documents
+    changedDocuments += other.changedDocuments
+    records += other.records
+    changedRecords += other.changedRecords
+    rejected += other.rejected
+    failures += other.failures
+    add(counts: other.counts)
+    replaced += other.replaced
+    guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
+    guessed += other.guessed
+    bytes += other.bytes
+  }
+
+  mutating func add(counts more: [Int]) {
+    for (index, count) in more.enumerated() { counts[index] += count }
+  }
+
+  mutating func add(_ guess: Guess) {
+    guessed += 1
+    if guesses.count < Self.guessLimit { guesses.append(guess) }
+  }
+}

@@ -1,0 +1,36 @@
+import TextModel
+
+/// Turns the byte spans of a document's findings into the positions of a report, while the document
+/// streams by.
+public struct FindingLocator: Sendable {
+  private var counter: PositionCounter
+  private var window = TextWindow()
+
+  public init(unit: OffsetUnit) { counter = PositionCounter(unit: unit) }
+
+  /// Takes the original text's next bytes.
+  public mutating func append(_ bytes: [UInt8]) { window.append(bytes) }
+
+  /// Where `span` begins and ends.
+  ///
+  /// - Precondition: its text has come in; spans are asked for in ascending order of their start, and
+  ///   none that begins before an offset given to `settle`.
+  /// - Complexity: O(*n*) over all spans together, and O(*k*) for each, *k* its own bytes.
+  public mutating func locate(
+    _ span: ByteSpan
+  ) -> (start: PositionCounter.Position, end: PositionCounter.Position) {
+    advance(to: span.start)
+    var inside = counter
+    inside.advance(over: window[counter.bytesSeen..<max(span.end, counter.bytesSeen)])
+    return (counter.position, inside.position)
+  }
+
+  /// Says that no span that begins before `offset` will be asked for.
+  public mutating func settle(_ offset: Int) { advance(to: offset) }
+
+  private mutating func advance(to offset: Int) {
+    guard offset > counter.bytesSeen else { return }
+    counter.advance(over: window[counter.bytesSeen..<offset])
+    window.drop(before: offset)
+  }
+}

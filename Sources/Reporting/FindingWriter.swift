@@ -1,0 +1,47 @@
+import TextModel
+
+/// One finding as JSON: the same members on plain files and inside a record's `findings`.
+public struct FindingWriter: Sendable {
+  /// Appends one object.
+  ///
+  /// - Parameters:
+  ///   - path: leads the object where the finding stands by itself (plain files); nil inside a record.
+  ///   - start, end: of the finding's span, in the unit of the report.
+  public static func append(
+    _ finding: Finding, path: String?, start: PositionCounter.Position,
+    end: PositionCounter.Position, to output: inout [UInt8]
+  ) {
+    output.append(UInt8(ascii: "{"))
+    if let path {
+      append("\"path\": ", to: &output)
+      JSONText.append(string: path, to: &output)
+      append(", ", to: &output)
+    }
+    append("\"rule\": ", to: &output)
+    JSONText.append(string: finding.rule, to: &output)
+    append(", \"kind\": ", to: &output)
+    JSONText.append(string: finding.kind.rawValue, to: &output)
+    member("start", start.offset, to: &output)
+    member("end", end.offset, to: &output)
+    member("line", start.line, to: &output)
+    member("column", start.column, to: &output)
+    append(", \"confidence\": ", to: &output)
+    JSONText.append(string: finding.confidence.rawValue, to: &output)
+    if let edit = finding.edit {
+      append(", \"replacement\": ", to: &output)
+      JSONText.append(string: edit.replacement, to: &output)
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private static func member(_ name: StaticString, _ value: Int, to output: inout [UInt8]) {
+    append(", \"", to: &output)
+    append(name, to: &output)
+    append("\": ", to: &output)
+    JSONText.append(integer: value, to: &output)
+  }
+
+  private static func append(_ text: StaticString, to output: inout [UInt8]) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
