@@ -5,14 +5,15 @@ import TextModel
 /// Read off a paragraph after it has been mended, so that what could be mended is not reported.
 enum LineReports {
   static func find(
-    in line: borrowing WorkingLine, rules: RuleSet, _ found: (RuleNumber, Range<Int>) -> Void
+    in line: borrowing WorkingLine, _ kind: LineKind, rules: RuleSet,
+    _ found: (RuleNumber, Range<Int>) -> Void
   ) {
     if rules.contains(.privateUse), line.present.contains(.privateUse) {
       runs(line, found, .privateUse) { line.kind($0) == .privateUse }
     }
     if rules.contains(.lost) { lost(line, found) }
     if rules.contains(.mojibakeReport), line.present.intersects(misread) { misreadText(line, found) }
-    if rules.contains(.quoteUnbalanced), line.present.intersects(quotes) {
+    if kind == .prose, rules.contains(.quoteUnbalanced), line.present.intersects(quotes) {
       let marks = QuoteMarks(line)
       if !marks.areWellFormed(line), marks.pairs(line) == nil,
         let mark = marks.firstUnpaired(line)

@@ -11,6 +11,7 @@ struct ParagraphCleaner {
 
   private let stages: [Stage]
   private let verbatimStages: [Stage]
+  private let foreignStages: [Stage]
   private let structureStages: [Stage]
   private let rules: RuleSet
 
@@ -19,6 +20,9 @@ struct ParagraphCleaner {
     func isOn(_ stage: Stage) -> Bool { stage.rules.contains { rules.contains($0) } }
     stages = Stage.paragraph.filter(isOn)
     verbatimStages = stages.filter(\.runsOnVerbatim)
+    foreignStages = stages.filter {
+      $0.runsOnVerbatim || Self.foreignRules.contains($0.rules[0])
+    }
     structureStages = Stage.structure.filter(isOn)
   }
 
@@ -29,13 +33,16 @@ struct ParagraphCleaner {
     run(isCode ? structureStages.filter(\.runsOnVerbatim) : structureStages, &line)
   }
 
-  func clean(_ line: inout WorkingLine, verbatim: Bool) {
+  /// - Returns: what kind of line it was taken for.
+  func clean(_ line: inout WorkingLine, verbatim: Bool) -> LineKind {
     let kind = verbatim ? .verbatim : LineKind.of(line)
     switch kind {
     case .verbatim: run(verbatimStages, &line)
-    case .foreign: run(verbatimStages + stages.filter { Self.foreignRules.contains($0.rules[0]) }, &line)
+    case .foreign: run(foreignStages, &line)
     case .prose: run(stages, &line)
     }
+    if !line.guardIsCurrent { Guard.mark(&line) }
+    return kind
   }
 
   /// What is also mended in text of another language.

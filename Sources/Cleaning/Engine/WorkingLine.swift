@@ -19,8 +19,8 @@ struct WorkingLine {
   /// Every class that occurs, perhaps also one that occurred.
   private(set) var present = ScalarClassSet(rawValue: 0)
   /// Scalars that no rule of punctuation or blanks may touch; see `Guard`.
-  var guarded: [Bool] = []
-  var guardIsCurrent = false
+  private var guarded: [Bool] = []
+  private(set) var guardIsCurrent = false
 
   static let untouched: UInt8 = 0xFF
 
@@ -37,6 +37,17 @@ struct WorkingLine {
   @inline(__always)
   func scalar(_ index: Int) -> UInt32 {
     index >= 0 && index < scalars.count ? scalars[index] : 0
+  }
+
+  /// Whether scalar `index` is out of bounds for the rules; false outside the line.
+  @inline(__always)
+  func isGuarded(_ index: Int) -> Bool {
+    index >= 0 && index < guarded.count && guarded[index]
+  }
+
+  mutating func setGuard(_ guarded: [Bool]) {
+    self.guarded = guarded
+    guardIsCurrent = true
   }
 
   mutating func removeAll() {

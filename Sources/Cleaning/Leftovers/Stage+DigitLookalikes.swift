@@ -11,7 +11,7 @@ extension Stage {
   ) { line, edits in
     var index = 0
     while index < line.count {
-      guard line.kind(index) == .digitLookalike, !line.guarded[index] else {
+      guard line.kind(index) == .digitLookalike, !line.isGuarded(index) else {
         index += 1
         continue
       }

@@ -11,7 +11,7 @@ extension Stage {
   ) { line, edits in
     let end = line.contentEnd
     var start = end
-    while start > 0, isASCII(line.scalar(start - 1)), !line.guarded[start - 1] { start -= 1 }
+    while start > 0, isASCII(line.scalar(start - 1)), !line.isGuarded(start - 1) { start -= 1 }
     guard start > 0 else { return }
     // The noise begins after a blank, or right after the Chinese text.
     let head = line.skippingSpaces(from: start)

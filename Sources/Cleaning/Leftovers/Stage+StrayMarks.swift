@@ -13,7 +13,7 @@ extension Stage {
     guard hasProse else { return }
     let usesHalfStops = HalfwidthStyle(line).isHalfwidth
     for index in 1..<max(1, line.count) {
-      guard line.kind(index - 1).isHan, line.kind(index + 1).isHan, !line.guarded[index] else {
+      guard line.kind(index - 1).isHan, line.kind(index + 1).isHan, !line.isGuarded(index) else {
         continue
       }
       switch line.kind(index) {

@@ -16,7 +16,8 @@ extension BlockCleaner {
 
   /// A line that has been mended, if anything of it is left.
   mutating func emit(
-    _ line: WorkingLine, _ paragraph: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
+    _ line: WorkingLine, _ kind: LineKind, _ paragraph: Paragraph,
+    _ bytes: borrowing Swift.Span<UInt8>
   ) {
     let changes = line.isTouched ? line.edits(source: bytes) : []
     let mark = Mark(result.document)
@@ -28,7 +29,7 @@ extension BlockCleaner {
       if !end.isEmpty { note(ByteSpan(end.lowerBound, end.upperBound), [], rule) }
       return
     }
-    LineReports.find(in: line, rules: plan.rules) { rule, range in
+    LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
       guard let first = range.first, let last = range.last else { return }
       report(ByteSpan(line.sources[first].start, line.sources[last].end), rule)
     }

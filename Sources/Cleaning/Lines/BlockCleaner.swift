@@ -212,8 +212,8 @@ struct BlockCleaner {
       emitRaw(paragraph.span, paragraph.lineEnd, bytes)
       return
     }
-    plan.paragraphs.clean(&line, verbatim: paragraph.isVerbatim)
-    emit(line, paragraph, bytes)
+    let kind = plan.paragraphs.clean(&line, verbatim: paragraph.isVerbatim)
+    emit(line, kind, paragraph, bytes)
   }
 
   // MARK: Tables and fences

@@ -10,8 +10,7 @@ enum Guard {
     if line.present.contains(.backtick) { markPairs(line, 0x60, &guarded) }
     if line.present.contains(.asciiSymbol) { markFormulas(line, &guarded) }
     markTokens(line, &guarded)
-    line.guarded = guarded
-    line.guardIsCurrent = true
+    line.setGuard(guarded)
   }
 
   /// Inline code: between equal marks on one line.

@@ -9,7 +9,7 @@ extension Stage {
     rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .bracket]
   ) { line, edits in
     var open: [Int] = []
-    for index in 0..<line.count where !line.guarded[index] {
+    for index in 0..<line.count where !line.isGuarded(index) {
       if line.kind(index) == .parenthesisOpen || line.scalar(index) == 0xFF08 {
         open.append(index)
       } else if line.kind(index) == .parenthesisClose || line.scalar(index) == 0xFF09 {

@@ -29,7 +29,7 @@ extension Stage {
   private static func ellipsis(
     _ line: borrowing WorkingLine, _ range: Range<Int>, _ edits: inout LineEdits
   ) {
-    guard !line.guarded[range.lowerBound] else { return }
+    guard !line.isGuarded(range.lowerBound) else { return }
     let before = line.kind(line.skippingSpaces(backFrom: range.lowerBound - 1))
     let afterIndex = line.skippingSpaces(from: range.upperBound)
     let after = line.kind(afterIndex)
@@ -67,7 +67,7 @@ extension Stage {
   ) {
     let isDouble =
       range.count == 2 && range.allSatisfy { line.scalar($0) == 0x2014 }
-    guard !isDouble, !line.guarded[range.lowerBound], range.count <= 4 else { return }
+    guard !isDouble, !line.isGuarded(range.lowerBound), range.count <= 4 else { return }
     // ⸺ is a two-em dash by itself; of the others one alone is a connector.
     if range.count == 1 {
       if line.scalar(range.lowerBound) == 0x2E3A {

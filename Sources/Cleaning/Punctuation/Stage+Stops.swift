@@ -9,7 +9,7 @@ extension Stage {
     rules: [.halfwidth], needs: [.comma, .period, .colon, .semicolon, .exclamation, .question]
   ) { line, edits in
     let context = StopContext(line)
-    for index in 0..<line.count where !line.guarded[index] {
+    for index in 0..<line.count where !line.isGuarded(index) {
       let wide: Unicode.Scalar?
       switch line.kind(index) {
       case .comma: wide = context.comma(line, index) ? "，" : nil

@@ -34,7 +34,7 @@ extension Stage {
     rules: [.spaceMixed], needs: [.digit, .latin, .digitLookalike, .maskLetter]
   ) { line, edits in
     guard edits.rules.contains(.spaceMixed) else { return }
-    for index in 1..<max(1, line.count) where !line.guarded[index] && !line.guarded[index - 1] {
+    for index in 1..<max(1, line.count) where !line.isGuarded(index) && !line.isGuarded(index - 1) {
       let (before, after) = (line.kind(index - 1), line.kind(index))
       let opens = before.isHan && after.isAlphanumeric
       let closes = after.isHan && (before.isAlphanumeric || before == .percent)
@@ -77,8 +77,8 @@ private struct BlankLayout {
   func verdict(_ line: borrowing WorkingLine, _ run: Range<Int>) -> RuleNumber? {
     let (before, after) = (line.kind(run.lowerBound - 1), line.kind(run.upperBound))
     if before.isBlank || after.isBlank || isColumnar { return nil }
-    let beforeGuarded = run.lowerBound > 0 && line.guarded[run.lowerBound - 1]
-    let afterGuarded = run.upperBound < line.count && line.guarded[run.upperBound]
+    let beforeGuarded = run.lowerBound > 0 && line.isGuarded(run.lowerBound - 1)
+    let afterGuarded = run.upperBound < line.count && line.isGuarded(run.upperBound)
     if isMark(line, run.lowerBound - 1) || isMark(line, run.upperBound) {
       return besideMark(line, run) ? .spaceMark : nil
     }
