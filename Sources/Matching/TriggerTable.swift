@@ -102,6 +102,14 @@ extension ScalarClassTable {
         blank = false
         brackets &-= 1
         if brackets < 0 { quotes |= 4 }
+      case .emDash:
+        blank = false
+        // A third one in a row.
+        if previous == value, position &+ 5 < count, bytes[position &+ 3] == 0xE2,
+          bytes[position &+ 4] == 0x80, bytes[position &+ 5] == 0x94
+        {
+          quotes |= 4
+        }
       case .ellipsis:
         blank = false
         // Two make an ellipsis; the pair is taken whole so that a third one stands out.

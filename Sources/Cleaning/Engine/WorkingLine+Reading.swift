@@ -74,6 +74,14 @@ extension WorkingLine {
   /// Whether `scalar(index)` is one of `set`.
   func isOne(of set: ScalarSet, at index: Int) -> Bool { set.contains(scalar(index)) }
 
+  /// The end of the inline code (`…`) that begins at `index`, or nil.
+  func inlineCodeEnd(_ index: Int) -> Int? {
+    guard kind(index) == .backtick else { return nil }
+    var end = index + 1
+    while end < count, classes[end] != .backtick { end += 1 }
+    return end < count ? end + 1 : nil
+  }
+
   /// Index of the first scalar that is not a blank; `count` if none.
   var contentStart: Int {
     var index = 0

@@ -8,11 +8,14 @@ extension Stage {
   ) { line, edits in
     var index = 0
     while index < line.count {
-      if let found = reference(line, index) {
+      if let end = line.inlineCodeEnd(index) {
+        index = end
+      } else if let found = reference(line, index) {
         edits.replace(
           index..<found.end, with: found.scalars,
           line.kind(index) == .ampersand ? .entity : .brokenEntity)
-        index = found.end
+        // `&amp;#…;` is escaped twice: its second half is the next round's.
+        index = found.scalars == [0x26] ? found.end + 1 : found.end
       } else {
         index += 1
       }
@@ -30,7 +33,8 @@ extension Stage {
       // Without `&`, only what is no ASCII and ends in `;` is surely a reference.
       guard line.kind(index - 1) != .ampersand else { return nil }
       return numeric(line, index + 1, least: 0x80)
-    case .latin where !line.kind(index - 1).isLatin && line.kind(index - 1) != .ampersand:
+    case .latin, .digitLookalike:
+      guard !line.kind(index - 1).isLatin, line.kind(index - 1) != .ampersand else { return nil }
       guard let end = nameEnd(line, index), line.kind(end) == .semicolon,
         bareNames.contains(name(line, index..<end)),
         let scalar = EntityTable.codePoint(of: name(line, index..<end))
@@ -122,18 +126,27 @@ extension Stage {
         if !isByte { edits.replace(index, with: "\n", .lineEnd) }
       case .maskLetter:
         if spellsEscape("x0dx0a", line, index) {
-          edits.replace(index..<index + 6, with: [0x0A], .lineEndEscape)
+          breakLine(line, index..<index + 6, &edits)
           index += 5
         }
       case .underscore:
         if spellsEscape("_x000d_", line, index) {
-          edits.replace(index..<index + 7, with: [0x0A], .lineEndEscape)
+          breakLine(line, index..<index + 7, &edits)
           index += 6
         }
       default: break
       }
       index += 1
     }
+  }
+
+  /// At the end of a line the escape is the first half of the line end that follows.
+  private static func breakLine(
+    _ line: borrowing WorkingLine, _ range: Range<Int>, _ edits: inout LineEdits
+  ) {
+    let next = line.kind(line.skippingSpaces(from: range.upperBound))
+    edits.replace(
+      range, with: next == .border || next == .lineFeed ? [] : [0x0A], .lineEndEscape)
   }
 
   private static func isLatinByte(_ line: borrowing WorkingLine, _ index: Int) -> Bool {

@@ -40,9 +40,9 @@ struct LineShape {
       case .tab: hasTab = true
       case .bar: bars += 1
       case .space, .ideographicSpace: if !line.kind(index - 1).isBlank { blankRuns += 1 }
-      case .openBracket: open.append(scalar)
+      case .openBracket, .openDouble: open.append(scalar)
       case .parenthesisOpen: open.append(0xFF08)
-      case .closeBracket, .parenthesisClose:
+      case .closeBracket, .parenthesisClose, .closeDouble:
         let opener = Self.opener(of: scalar)
         if let place = open.lastIndex(of: opener) {
           open.removeSubrange(place...)
@@ -66,6 +66,7 @@ struct LineShape {
     case 0x300D: 0x300C
     case 0x300F: 0x300E
     case 0x3015: 0x3014
+    case 0x201D: 0x201C
     default: closer
     }
   }

@@ -9,6 +9,7 @@ enum Guard {
     var guarded = [Bool](repeating: false, count: line.count)
     if line.present.contains(.backtick) { markPairs(line, 0x60, &guarded) }
     if line.present.contains(.asciiSymbol) { markFormulas(line, &guarded) }
+    if line.present.contains(.bracket) { markLinks(line, &guarded) }
     markTokens(line, &guarded)
     line.setGuard(guarded)
   }
@@ -26,6 +27,40 @@ enum Guard {
         open = index
       }
     }
+  }
+
+  /// The address part of `[text](address "title")`.
+  private static func markLinks(_ line: borrowing WorkingLine, _ guarded: inout [Bool]) {
+    var index = 1
+    while index < line.count {
+      guard line.kind(index) == .parenthesisOpen, line.scalar(index - 1) == 0x5D else {
+        index += 1
+        continue
+      }
+      var depth = 0
+      var end = index
+      while end < line.count {
+        if line.kind(end) == .parenthesisOpen { depth += 1 }
+        if line.kind(end) == .parenthesisClose { depth -= 1 }
+        if depth == 0 { break }
+        end += 1
+      }
+      if end < line.count, isAddress(line, index + 1) {
+        for place in index...end { guarded[place] = true }
+      }
+      index = end + 1
+    }
+  }
+
+  private static func isAddress(_ line: borrowing WorkingLine, _ start: Int) -> Bool {
+    var index = start
+    while isTokenScalar(line, index) {
+      if line.scalar(index) == 0x2F || line.scalar(index) == 0x2E || line.scalar(index) == 0x23 {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// `$…$` without Chinese inside, and not two prices.
@@ -51,7 +86,9 @@ enum Guard {
       let start = index
       while isTokenScalar(line, index) { index += 1 }
       if let end = addressEnd(line, start..<index) {
-        for place in start..<end { guarded[place] = true }
+        var first = start
+        while first < end, sentenceEnds.contains(line.scalar(first)) { first += 1 }
+        for place in first..<end { guarded[place] = true }
         index = max(index, end)
       }
     }

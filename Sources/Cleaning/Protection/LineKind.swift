@@ -27,7 +27,7 @@ enum LineKind {
         hasTab = true
       }
     }
-    if hasTab && line.contentEnd > 0 && isTabbed(line) { return .verbatim }
+    if hasTab, isTabbed(line) { return .verbatim }
     if bars >= 2, isTableRow(line, bars) { return .verbatim }
     if CodeLine.matches(line, han: han, latin: latin) { return .verbatim }
     if han == 0 { return line.present.intersects(mayBeChinese) ? .prose : .foreign }
@@ -39,8 +39,14 @@ enum LineKind {
     .latin1, .radical, .needsNormalization, .compatibilityForm, .stop, .wideColon, .openBracket,
     .closeBracket, .wideAlphanumeric)
 
+  /// A tab parts columns, unless it only follows an item's bullet or number.
   private static func isTabbed(_ line: borrowing WorkingLine) -> Bool {
-    (line.contentStart..<line.contentEnd).contains { line.kind($0) == .tab }
+    let start = line.contentStart
+    return (start..<line.contentEnd).contains { index in
+      guard line.kind(index) == .tab else { return false }
+      return index - start > 4
+        || (start..<index).contains { line.kind($0).isHan || line.kind($0) == .latin }
+    }
   }
 
   private static func isTableRow(_ line: borrowing WorkingLine, _ bars: Int) -> Bool {

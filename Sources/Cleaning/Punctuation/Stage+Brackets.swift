@@ -44,6 +44,13 @@ extension Stage {
     let isOrdinal = content.count <= 3 && content.allSatisfy { line.kind($0).isAlphanumeric }
     if isOrdinal, !previous.isHan, !previous.isCloser { return false }
     if before.isAlphanumeric { return false }
+    // (a+b)², (0883)2134567: part of a formula or number.
+    switch line.kind(end + 1) {
+    case .other, .asciiSymbol, .hyphen, .star, .digit, .latin, .maskLetter, .digitLookalike,
+      .parenthesisOpen:
+      return false
+    default: break
+    }
     return previous.isHan || previous.isCloser || (next.isHan && previous == .border)
       || (next == .stop && previous != .border)
   }

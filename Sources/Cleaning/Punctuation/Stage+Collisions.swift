@@ -87,8 +87,10 @@ extension Stage {
     for index in 1..<max(1, line.count) where line.kind(index) == .closeDouble {
       guard line.scalar(index - 1) == 0xFF0C || line.scalar(index - 1) == 0x3001 else { continue }
       var open = index - 2
-      while open >= 0, line.kind(open).isHan { open -= 1 }
-      guard line.kind(open) == .openDouble, (2...8).contains(index - 2 - open),
+      while line.kind(open).isHan || line.scalar(open) == 0x3001 || line.scalar(open) == 0xFF0C {
+        open -= 1
+      }
+      guard line.kind(open) == .openDouble, (2...16).contains(index - 2 - open),
         nouns.contains(where: { line.spells($0, at: index + 1) })
       else { continue }
       edits.delete(index - 1, .sloganComma)

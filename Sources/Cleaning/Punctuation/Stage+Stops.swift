@@ -92,8 +92,16 @@ private struct StopContext {
   /// Whether the token before `index` follows a Chinese character (附件1:, 用户A:).
   private func hanBefore(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     var place = index - 1
-    while endsToken(line.kind(place)) { place -= 1 }
+    while endsToken(line.kind(place))
+      || (isInner(line.kind(place)) && line.kind(place - 1).isAlphanumeric
+        && line.kind(place + 1).isAlphanumeric)
+    { place -= 1 }
     return line.kind(place).isChinese
+  }
+
+  /// A mark that may stand inside a number or name: 97.3, 1,284, 9:30.
+  private func isInner(_ kind: ScalarClass) -> Bool {
+    kind == .period || kind == .comma || kind == .colon
   }
 
   func exclamation(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
@@ -134,6 +142,8 @@ private struct StopContext {
     let next = line.kind(index + 1)
     if next == .period || previous == .period { return false }
     let following = after(line, index)
+    // A full stop set twice, once in each width.
+    if previous == .stop { return following == .border }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
       if index - line.contentStart <= 2, (line.contentStart..<index).allSatisfy({

@@ -48,6 +48,8 @@ private struct BlankLayout {
   /// Blanks stand in columns: a table, a form, a list of names.
   private let isColumnar: Bool
   private let isProse: Bool
+  /// Whether every blank between Chinese characters parts equal halves.
+  private var gapsAreBalanced = true
 
   init(_ line: borrowing WorkingLine) {
     var wideRuns = 0
@@ -71,6 +73,11 @@ private struct BlankLayout {
     }
     isProse = stops > 0 && han >= 6
     isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
+    for place in line.contentStart..<max(line.contentStart, end) where line.kind(place) == .space {
+      guard line.kind(place - 1).isHan, line.kind(place + 1).isHan else { continue }
+      let (left, right) = (segment(line, backFrom: place - 1), segment(line, from: place + 1))
+      if left.count != right.count { gapsAreBalanced = false }
+    }
   }
 
   /// The rule that removes the blanks `run`; nil where they stay.
@@ -108,6 +115,7 @@ private struct BlankLayout {
     if before.isOpener, after.isCloser { return false }
     // Signs that structure a line: list items, quotations, cells, operators.
     if isStructural(before) || isStructural(after) { return false }
+    if isForeign(before) || isForeign(after) { return false }
     if after == .underscore || before == .underscore { return false }
     if run.count > 3 { return false }
     if run.count == 3, before == .wideColon { return false }
@@ -125,6 +133,11 @@ private struct BlankLayout {
     }
   }
 
+  /// Letters with accents and other scripts: a gloss sets its own blanks.
+  private func isForeign(_ kind: ScalarClass) -> Bool {
+    kind == .latin1 || kind == .needsNormalization
+  }
+
   private static let dateWords = ScalarSet("年月日时分")
 
   // MARK: Between Chinese characters
@@ -138,8 +151,8 @@ private struct BlankLayout {
     let inQuotes =
       (left.border.isOpener && right.border.isCloser)
     if inQuotes { return abs(left.count - right.count) > 1 }
-    // A slogan or couplet without quotes: equal halves between marks.
-    if left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
+    // A slogan or couplet without quotes: equal halves between marks, throughout the line.
+    if gapsAreBalanced, left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
       right.border == .stop || right.border == .border
     {
       return false
