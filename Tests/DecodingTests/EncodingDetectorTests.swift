@@ -104,11 +104,38 @@ import TextModel
   @Test func confidence() throws {
     let text = GeneratedText.make(300, from: GeneratedText.simplified, seed: 5)
     #expect(try detected(encoded(text, .gb18030)).confidence == .certain)
+    let verse = "古诗云：蒹葭苍苍，白露为霜。所谓伊人，在水一方。溯洄从之，道阻且长。溯游从之，宛在水中央。"
+    #expect(try detected(encoded(verse, .gb18030)).confidence == .certain)
     #expect(try detected(Array("plain ASCII\n".utf8)).confidence == .certain)
     #expect(try detected([]) == DetectedEncoding(.utf8, .certain))
     #expect(try detected(encoded("工作总结报告", .gb18030)).confidence == .likely)
     #expect(try detected(encoded("Grüße, Straße", .latin1)).confidence == .possible)
     #expect(try detected(Array("shell ~{a,b}/c ~{x}\n".utf8)).encoding == .utf8)
+  }
+
+  /// What is not Chinese is never more than a guess.
+  @Test(arguments: [
+    ("EUC-KR", "대한민국은 동아시아의 한반도 남부에 자리한 민주공화국이다. 수도는 서울특별시이며 인구는 약 오천만 명이다."),
+    ("EUC-JP", "日本国は東アジアに位置する島国であり、首都は東京都である。人口は約一億二千万人で、世界有数の経済大国である。"),
+    ("SHIFT_JIS", "日本国は東アジアに位置する島国であり、首都は東京都である。人口は約一億二千万人で、世界有数の経済大国である。"),
+    (
+      "CP1251",
+      "Российская Федерация является крупнейшим по площади государством мира. Столица Москва."
+    ),
+    (
+      "KOI8-R",
+      "Российская Федерация является крупнейшим по площади государством мира. Столица Москва."
+    ),
+    ("CP1253", "Η Ελλάδα είναι χώρα της νοτιοανατολικής Ευρώπης με πρωτεύουσα την Αθήνα"),
+  ])
+  func foreign(name: String, text: String) throws {
+    let bytes = try Iconv.convert(Array(text.utf8), from: "UTF-8", to: name)
+    #expect(try detected(bytes).confidence == .possible)
+  }
+
+  @Test func hongKong() throws {
+    let found = try detected(encoded("你咗喺邊度呀，我哋唔知道佢嘅電話號碼。", .big5HKSCS))
+    #expect(found.encoding == .big5HKSCS)
   }
 
   @Test func aStrayNULIsNoBinary() throws {

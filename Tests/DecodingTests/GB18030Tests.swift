@@ -29,8 +29,31 @@ private let codes: [UInt16] = (0x81...0xFE).flatMap { lead in
     #expect(differing == [])
   }
 
-  /// Every code point that Unicode assigns a meaning or leaves for later, as four bytes or two.
-  /// iconv refuses the private-use code points and the four-byte codes that its table lacks.
+  /// The four-byte codes up to U+FFFF agree, but for 18: glibc has given U+9FB4…9FBB and U+FE10…FE19 to
+  /// the two-byte codes alone and refuses the others; L2/23-003R has them read still, and so do we.
+  @Test func fourByteCodesAgreeWithIconv() throws {
+    let refused = Set(GB18030Revision.changes.filter { $0.new < 0x10000 }.map { $0.new })
+    #expect(refused.count == 18)
+    var bytes: [UInt8] = []
+    var count = 0
+    // 0x8130_8130 is U+0080; 39,419 codes later comes U+FFFF.
+    for linear in 0..<39_420 {
+      let code = [
+        UInt8(0x81 + linear / 12_600), UInt8(0x30 + linear / 1_260 % 10),
+        UInt8(0x81 + linear / 10 % 126), UInt8(0x30 + linear % 10),
+      ]
+      let scalar = try #require(
+        String(decoding: decoded([0x61] + code, .gb18030), as: UTF8.self).unicodeScalars.last)
+      if refused.contains(scalar.value) { continue }
+      bytes += code + [0x0A]
+      count += 1
+    }
+    #expect(count == 39_420 - 18)
+    let theirs = try Iconv.convert(bytes, from: "GB18030", to: "UTF-8")
+    #expect(try decoded(bytes, .gb18030) == theirs)
+  }
+
+  /// But for the private-use code points that the revision has moved.
   @Test func everyCodePointComesBack() throws {
     var text: [UInt8] = []
     for value in UInt32(0x80)...0x10FFFF {

@@ -95,7 +95,7 @@ struct CodeCosts: Sendable {
       costs.fill(0xA4...0xC5, trails, Class.level1)
       costs.fill(0xC6...0xC8, trails, Class.rare)
       costs.fill(0xC9...0xF9, trails, Class.level2)
-      costs.fill(0xFA...0xFE, trails, Class.privateUse)
+      costs.fill(0xFA...0xFE, trails, Class.rare)
     }
     costs.fill(0xC6...0xC6, 0x40...0x7E, Class.level1)
     costs.mark(CommonCharacters.marks, .big5, Class.top)

@@ -1,8 +1,10 @@
 // UTF-16 and UTF-32 without a mark, and what is no text.
 extension EncodingDetector {
   /// By NULs: ASCII, line ends and blanks leave them in fixed rows.
-  static func wide(_ sample: Span<UInt8>, _ profile: ByteProfile) -> DetectedEncoding? {
-    guard profile.nuls > 0 else { return nil }
+  static func wide(
+    _ sample: Span<UInt8>, _ profile: ByteProfile, isWhole: Bool
+  ) -> DetectedEncoding? {
+    guard profile.nuls > 0, profile.count % 2 == 0 || !isWhole else { return nil }
     let rows = profile.nulsByRow
     let quads = profile.count / 4
     if quads > 0, profile.count >= 4 {
@@ -53,24 +55,26 @@ extension EncodingDetector {
     return nuls * 40 <= sample.count
   }
 
-  /// The signatures of files that people take for text: returns where the first NUL or control is.
+  /// Where the signature of a binary file stands: at 0, or nil.
   static func binarySignature(_ sample: Span<UInt8>) -> Int? {
-    let signatures: [[UInt8]] = [
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],  // .doc, .xls, .wps (OLE)
-      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],  // .docx, .xlsx, .zip
-      Array("%PDF-".utf8), Array("Rar!".utf8) + [0x1A, 0x07],
-      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],  // PNG
-      [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
-      [0x7F, 0x45, 0x4C, 0x46], [0x1F, 0x8B, 0x08], [0x28, 0xB5, 0x2F, 0xFD],  // ELF, gzip, zstd
-      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],  // 7z, xz
-      Array("SQLite format 3".utf8) + [0],
-    ]
     let isBinary = signatures.contains { signature in
       sample.count >= signature.count
         && signature.indices.allSatisfy { sample[$0] == signature[$0] }
     }
     return isBinary ? 0 : nil
   }
+
+  /// Files that people take for text.
+  private static let signatures: [[UInt8]] = [
+    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],  // .doc, .xls, .wps (OLE)
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],  // .docx, .xlsx, .zip
+    Array("%PDF-".utf8), Array("Rar!".utf8) + [0x1A, 0x07],
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],  // PNG
+    [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),  // JPEG
+    [0x7F, 0x45, 0x4C, 0x46], [0x1F, 0x8B, 0x08], [0x28, 0xB5, 0x2F, 0xFD],  // ELF, gzip, zstd
+    [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],  // 7z, xz
+    Array("SQLite format 3".utf8) + [0],
+  ]
 }
 
 /// A sample read as 16-bit units.

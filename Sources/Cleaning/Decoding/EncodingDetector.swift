@@ -42,7 +42,7 @@ public enum EncodingDetector {
     if let offset = binarySignature(sample) {
       throw DecodingError(.binary, offset: offset, count: 0, encoding: nil)
     }
-    if let wide = wide(sample, profile) { return wide }
+    if let wide = wide(sample, profile, isWhole: isWhole) { return wide }
     let isUTF8 = UTF8Shape(sample, isWhole: isWhole)
     if isUTF8.malformed == 0 {
       if isUTF8.sequences == 0, !profile.isBinary { return sevenBit(sample, profile) }
@@ -51,7 +51,9 @@ public enum EncodingDetector {
       }
     }
     // Damaged UTF-8: in two-byte encodings long sequences of UTF-8 come up by chance only.
-    if isUTF8.longSequences >= 4, isUTF8.longSequences >= 6 * isUTF8.malformed {
+    if !profile.isBinary, isUTF8.longSequences >= 4,
+      isUTF8.longSequences >= 6 * isUTF8.malformed
+    {
       return DetectedEncoding(.utf8, .likely)
     }
     return try compare(sample, profile, isWhole: isWhole)
@@ -132,15 +134,37 @@ public enum EncodingDetector {
     if profile.isBinary, best.mean > 100 || best.invalid > 0 {
       throw DecodingError(.binary, offset: profile.firstOdd, encoding: nil)
     }
-    let confidence: Confidence =
-      if best.invalid > 0 || best.encoding == .windows1252 || margin < 24 || best.mean > 100 {
-        .possible
-      } else if margin >= 400, best.mean <= 80 {
-        .certain
-      } else {
-        .likely
+    let confidence = confidence(best, margin: margin)
+    let encoding = best.encoding == .big5 && hasHKSCS(part) ? TextEncoding.big5HKSCS : best.encoding
+    return DetectedEncoding(encoding, confidence)
+  }
+
+  /// Chinese read rightly costs 55 to 65 eighths a character; Korean and Japanese read as Chinese, 75
+  /// and more. A few characters may be rare ones.
+  private static func confidence(_ best: CandidateScore, margin: Int) -> Confidence {
+    let isForeign = best.characters >= 12 && best.mean > 72 || best.mean > 100
+    if best.invalid > 0 || best.encoding == .windows1252 || margin < 24 || isForeign {
+      return .possible
+    }
+    return margin >= 400 && best.mean <= 72 ? .certain : .likely
+  }
+
+  /// Whether Big5 text has codes that code page 950 leaves to users and that Hong Kong's supplement
+  /// fills: leads 0x87…0xA0, 0xFA…0xFE, and 0xC6A1…0xC8FE.
+  private static func hasHKSCS(_ part: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + 1 < part.count {
+      switch part[index] {
+      case 0x87...0xA0, 0xFA...0xFE, 0xC7, 0xC8: return true
+      case 0xC6: if part[index + 1] >= 0xA1 { return true }
+      case ..<0x80:
+        index += 1
+        continue
+      default: break
       }
-    return DetectedEncoding(best.encoding, confidence)
+      index += 2
+    }
+    return false
   }
 
   /// ICU's opinion.
