@@ -1,10 +1,11 @@
+import ICU
 import Matching
 
 /// Marks put into words against copying: 党|建, 工丨作, 扎实的.推进.
 ///
 /// A bar between two ideographs in prose is nothing else; in a headline 要闻丨全镇… it parts the
-/// column's name from the title and stays. A point after 的 or another word that must go on is removed
-/// in text that otherwise uses full-width stops.
+/// column's name from the title and stays. A point is removed where it stands inside a word, or after 的
+/// or another word that must go on, in text that otherwise uses full-width stops.
 extension Stage {
   static let strayMarks = Stage(
     rules: [.strayMark], needs: [.hanSuspect, .bar, .period]
@@ -20,8 +21,7 @@ extension Stage {
       case .bar where isInsideText(line, index): edits.delete(index, .strayMark)
       case .hanSuspect where line.scalar(index) == 0x4E28 && isInsideText(line, index):
         edits.delete(index, .strayMark)
-      case .period where !usesHalfStops && mustGoOn.contains(line.scalar(index - 1)):
-        edits.delete(index, .strayMark)
+      case .period where !usesHalfStops && cutsText(line, index): edits.delete(index, .strayMark)
       default: break
       }
     }
@@ -36,6 +36,25 @@ extension Stage {
     if others > 0 { return true }
     // A mark before it: the head is no bare name.
     return (0..<index).contains { line.kind($0).isWideMark }
+  }
+
+  /// The point stands after a word that must go on, or inside a word of the dictionary.
+  private static func cutsText(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    if mustGoOn.contains(line.scalar(index - 1)) { return true }
+    var before: [UInt32] = []
+    var place = index - 1
+    while line.kind(place).isHan, before.count < 4 {
+      before.insert(line.scalar(place), at: 0)
+      place -= 1
+    }
+    var after: [UInt32] = []
+    place = index + 1
+    while line.kind(place).isHan, after.count < 4 {
+      after.append(line.scalar(place))
+      place += 1
+    }
+    return WordBreaker.cutsWord(before: before, after: after)
+      || WordBreaker.cutsWord(before: before.suffix(1), after: Array(after.prefix(2)))
   }
 
   private static let mustGoOn = ScalarSet("的地得和与及在把被对从向将使让以为其该各每")

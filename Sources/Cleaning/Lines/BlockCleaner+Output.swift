@@ -56,7 +56,8 @@ extension BlockCleaner {
     var text = mark.text..<result.document.text.count
     let whole = ByteSpan(content.lowerBound, lineEnd.upperBound)
     if plan.rules.contains(.repeatedLine), let last = result.lastLine,
-      RepeatedLine.isRepetition(text, of: last.text, in: result.document.text)
+      RepeatedLine.isRepetition(text, of: last.text, in: result.document.text),
+      RepeatedLine.mayGo(result.document.text[text], place(of: lineEnd))
     {
       result.document.counts = mark.counts
       result.document.findings.removeSubrange(mark.findings...)
@@ -68,11 +69,27 @@ extension BlockCleaner {
     let line = CleanedBlock.Line(
       text: text, span: whole.shifted(by: block.offset),
       lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound).shifted(by: block.offset))
-    if result.firstLine == nil { result.firstLine = line }
+    if result.firstLine == nil {
+      result.firstLine = line
+      result.firstIsBeforeDate = isBeforeDate(lineEnd)
+    }
     result.lastLine = line
     guard !lineEnd.isEmpty else { return }
     result.document.text.append(0x0A)
     noteLineEnd(ByteSpan(lineEnd.lowerBound, lineEnd.upperBound), breakRule)
+  }
+
+  /// A title's repetition counts within the first block's guaranteed length only, so that where blocks
+  /// are cut never shows.
+  private func place(of lineEnd: Range<Int>) -> RepeatedLine.Place {
+    RepeatedLine.Place(
+      isTitle: block.offset == 0 && lineEnd.upperBound <= BlockCutter.leastBlock
+        && result.firstLine?.text == result.lastLine?.text,
+      isBeforeDate: isBeforeDate(lineEnd))
+  }
+
+  private func isBeforeDate(_ lineEnd: Range<Int>) -> Bool {
+    RepeatedLine.isDate(lineAfter(lineEnd.upperBound))
   }
 
   /// What a kept line's end is changed to an LF by.

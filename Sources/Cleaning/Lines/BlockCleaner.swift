@@ -111,7 +111,7 @@ struct BlockCleaner {
   ) {
     var line = WorkingLine()
     line.append(bytes, content)
-    let isTable = line.present.contains(.comma) && isRow(content, lineEnd, bytes)
+    let isTable = line.present.intersects([.comma, .semicolon]) && isRow(content, lineEnd, bytes)
     if !isTable { plan.paragraphs.structure(&line) }
     var start = 0
     var first = content.lowerBound
@@ -230,7 +230,7 @@ struct BlockCleaner {
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     let row = CommaRow(block.bytes[content])
-    guard row.commas > 0 else { return false }
+    guard row.isPossible else { return false }
     let previous = lineBefore(content.lowerBound)
     if row.pairs(with: CommaRow(previous)) { return true }
     return row.pairs(with: CommaRow(lineAfter(lineEnd.upperBound)))
@@ -243,7 +243,7 @@ struct BlockCleaner {
     return block.bytes[first..<end]
   }
 
-  private func lineAfter(_ start: Int) -> ArraySlice<UInt8> {
+  func lineAfter(_ start: Int) -> ArraySlice<UInt8> {
     guard start < block.bytes.count else { return block.after[...] }
     return block.bytes[start..<(block.bytes[start...].firstIndex(of: 0x0A) ?? block.bytes.count)]
   }

@@ -119,6 +119,13 @@ struct LineShape {
     }
   }
 
+  /// Whether the line begins with a heading's number in Chinese: 一、 （三） 第二章.
+  var isHanNumbered: Bool {
+    if kindOfFirst(0) == .hanDigit || first.first == 0x5341 { return isNumbered(hanNumber: true) }
+    if first.first == 0xFF08, kindOfFirst(1) == .hanDigit { return first.prefix(5).contains(0xFF09) }
+    return first.first == 0x7B2C && kindOfFirst(1) == .hanDigit
+  }
+
   /// Whether the line's last scalar ends a sentence, an item or a heading.
   var isEnded: Bool {
     switch kindOfLast(0) {

@@ -16,6 +16,7 @@ enum CodeLine {
       guard isYAMLItem(line, start..<end) else { return false }
       return true
     }
+    if latin > han, isRuleSet(line, start..<end) { return true }
     if indent >= 2 || line.kind(0) == .tab, isIndentedCode(line, start..<end) { return true }
     switch line.scalar(start) {
     case 0x7B, 0x5B:  // { [
@@ -35,6 +36,15 @@ enum CodeLine {
         || line.spells("#!", at: start)
     }
     return isStatement(line, start..<end)
+  }
+
+  /// `.title { color: #333; }`.
+  private static func isRuleSet(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    guard let open = range.first(where: { line.scalar($0) == 0x7B }),
+      let close = range.last(where: { line.scalar($0) == 0x7D })
+    else { return false }
+    return open < close
+      && (open..<close).contains { line.kind($0) == .semicolon || line.kind($0) == .colon }
   }
 
   /// `key: value` or `{key: value}`.

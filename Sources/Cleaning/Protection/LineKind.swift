@@ -54,7 +54,10 @@ enum LineKind {
       || (0..<line.count).contains { line.kind($0) == .bar && line.kind($0 + 1) == .space }
   }
 
+  /// Latin words with a blank before them: an address is none.
   private static func words(_ line: borrowing WorkingLine) -> Int {
-    (0..<line.count).count { line.kind($0).isLatin && !line.kind($0 - 1).isLatin }
+    (0..<line.count).count {
+      line.kind($0).isLatin && (line.kind($0 - 1) == .border || line.kind($0 - 1).isBlank)
+    }
   }
 }

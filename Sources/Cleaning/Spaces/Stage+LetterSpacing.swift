@@ -19,13 +19,12 @@ extension Stage {
       var end = index
       var units = 1
       var han = line.kind(index).isHan ? 1 : 0
-      while line.kind(end + 1) == .space, isUnit(line.kind(end + 2)),
-        line.kind(end + 3) == .space || line.kind(end + 3) == .border
-          || line.kind(end + 2).isWideMark || line.kind(end + 3).isWideMark
-      {
+      while line.kind(end + 1) == .space, isUnit(line.kind(end + 2)) {
         end += 2
         units += 1
         if line.kind(end).isHan { han += 1 }
+        // The last one may begin a word that is set solid again.
+        if line.kind(end + 1) != .space { break }
       }
       if han >= 5, units >= (hasMark ? 5 : 8), startsAlone(line, index) {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
