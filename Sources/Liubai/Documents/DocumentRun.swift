@@ -18,6 +18,8 @@ final class DocumentRun: SourceRun {
   private var hasBegun = false
   private var locator: FindingLocator?
   private var diff: UnifiedDiff?
+  /// Only where somebody asks whether the text changes.
+  private var comparison: TextComparison?
   private var reported: [UInt8] = []
   /// Offset of the block before the one accepted last: no finding that comes later begins before it.
   private var settled = 0
@@ -36,18 +38,17 @@ final class DocumentRun: SourceRun {
     cutter = BlockCutter(
       cleaner: cleaner, blockSize: settings.blockSize, maxLine: settings.maxLine)
     if outlets.report != nil { locator = FindingLocator(unit: settings.offsets) }
+    switch settings.destination {
+    case .inPlace, .nothing: comparison = TextComparison()
+    case .stream, .folder: break
+    }
     if settings.diff { diff = UnifiedDiff(name: source.reportPath, color: settings.color) }
   }
 
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool {
-    switch settings.destination {
-    case .inPlace, .nothing: true
-    case .stream, .folder: locator != nil || diff != nil
-    }
-  }
+  private var keepsOriginal: Bool { comparison != nil || locator != nil || diff != nil }
 
   func next() throws(SourceProblem) -> Work? {
     while true {
@@ -69,7 +70,7 @@ final class DocumentRun: SourceRun {
   func accept(_ result: WorkResult) throws(SourceProblem) {
     guard case .block(let block, let original) = result else { return }
     try begin()
-    output.compare(original: original)
+    comparison?.append(original: original)
     locator?.append(original)
     diff?.append(original)
     assembler.append(block, to: &document)
@@ -85,11 +86,13 @@ final class DocumentRun: SourceRun {
     assembler.finish(into: &document)
     try emit(isLast: true)
     if let lines = diff?.settle(received, isEnd: true) { try outlets.write(lines) }
-    try output.publish(input)
-    if output.isChanged, settings.destination == .nothing, !settings.diff {
+    let changed =
+      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
+    try output.publish(input, changed: changed)
+    if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
     }
-    count()
+    count(changed: changed)
   }
 
   private func begin() throws(SourceProblem) {
@@ -102,6 +105,7 @@ final class DocumentRun: SourceRun {
   }
 
   private func emit(isLast: Bool = false) throws(SourceProblem) {
+    comparison?.append(cleaned: document.text)
     try output.write(document.text, isLast: isLast)
     document.text.removeAll(keepingCapacity: true)
     guard !document.findings.isEmpty else { return }
@@ -117,8 +121,7 @@ final class DocumentRun: SourceRun {
     try outlets.write(report: reported)
   }
 
-  private func count() {
-    let changed = document.changes > 0 || output.isChanged
+  private func count(changed: Bool) {
     outlets.count { tally in
       tally.documents += 1
       tally.changedDocuments += changed ? 1 : 0
