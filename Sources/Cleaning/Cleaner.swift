@@ -15,22 +15,22 @@ public struct CleaningOptions: Sendable, Hashable {
 /// Cleans text. A pure function of its options and a block: blocks run in parallel for free.
 public struct Cleaner: Sendable {
   public let options: CleaningOptions
+  let plan: CleaningPlan
 
-  public init(_ options: CleaningOptions = CleaningOptions()) { self.options = options }
+  /// - Complexity: some tables are built; make one cleaner and keep it.
+  public init(_ options: CleaningOptions = CleaningOptions()) {
+    self.options = options
+    plan = CleaningPlan(rules: options.rules)
+  }
 
   /// A whole document, as from one JSON record.
   ///
   /// - Parameter text: valid UTF-8.
   /// - Complexity: O(*n*) where nothing is wrong; a paragraph that holds a defect is read up to four times.
   public func clean(document text: [UInt8]) -> CleanedDocument {
-    var cutter = BlockCutter(cleaner: self, blockSize: Int.max, maxLine: Int.max)
-    var assembler = BlockAssembler()
+    var assembler = BlockAssembler(self)
     var result = CleanedDocument()
-    cutter.append(text[...])
-    cutter.finish()
-    while let block = (try? cutter.next()) ?? nil {
-      assembler.append(clean(block), to: &result)
-    }
+    assembler.append(clean(TextBlock(document: text)), to: &result)
     assembler.finish(into: &result)
     return result
   }

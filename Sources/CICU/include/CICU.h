@@ -10,6 +10,8 @@
 
 #include <stdint.h>
 
+#include "CICUWordBreak.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -9,64 +9,67 @@ public struct TextBlock: Sendable {
   public var bytes: [UInt8]
   /// Where the block begins in its document, in bytes.
   public var offset: Int
-  /// The last line before the block that is not blank, without its line end; empty if none or too long.
+  /// The line before the block, without its line end; empty if there is none or it is too long.
   var before: [UInt8]
-  /// The first line after the block that is not blank; empty if none or too long.
+  /// The line after the block, likewise.
   var after: [UInt8]
-  /// Whether the block begins inside a code fence.
+  /// Whether the line after the block is blank, so that a run of blank lines goes on there.
+  var blankFollows: Bool
+  /// The fence's character, where the block begins inside a code fence.
   var fence: UInt8?
   /// Whether the document ends with this block.
   var isLast: Bool
 }
 
-/// What became of a block.
-public struct CleanedBlock: Sendable {
-  var document = CleanedDocument()
+extension TextBlock {
+  /// A whole document in one block.
+  init(document: [UInt8]) {
+    self.init(
+      bytes: document, offset: 0, before: [], after: [], blankFollows: false, fence: nil,
+      isLast: true)
+  }
 }
 
 /// Thrown by `BlockCutter.next()` for a line that is longer than `maxLine`.
 public struct LineTooLong: Error, Sendable, Hashable {
   /// The line's first byte, counted from the document's beginning.
   public let offset: Int
+  /// Bytes.
   public let limit: Int
 }
 
-/// Cuts a stream of decoded text into blocks at places where no rule looks across.
-public struct BlockCutter: Sendable {
-  private var buffer: [UInt8] = []
-  private var done = false
-  /// - Parameters:
-  ///   - blockSize: in bytes; blocks are about this long, longer where a paragraph is.
-  ///   - maxLine: in bytes; a longer line is refused.
-  public init(cleaner: Cleaner, blockSize: Int = 1 << 20, maxLine: Int = 256 << 20) {}
-  /// Takes the document's next bytes (valid UTF-8, cut anywhere between two code points).
-  public mutating func append(_ bytes: ArraySlice<UInt8>) { buffer += bytes }
-  /// Says that no more bytes come.
-  public mutating func finish() { done = true }
-  /// The next block; nil while more bytes are needed, and after the last block.
-  public mutating func next() throws(LineTooLong) -> TextBlock? {
-    guard done, !buffer.isEmpty else { return nil }
-    defer { buffer = [] }
-    return TextBlock(bytes: buffer, offset: 0, before: [], after: [], fence: nil, isLast: true)
-  }
+/// A blank line, which only what follows can decide about.
+struct BlankLine: Sendable {
+  /// The whole line with its line end, as document offsets.
+  var span: ByteSpan
+  /// Its blanks; empty where the line is nothing but its line end.
+  var content: ByteSpan
+  /// What ends it: LF, CR LF, or the markup that stood for a line end, with the rule that read it.
+  var lineEnd: ByteSpan
+  var breakRule: RuleNumber?
 }
 
-extension Cleaner {
-  /// Cleans one block.
-  public func clean(_ block: TextBlock) -> CleanedBlock {
-    var result = CleanedBlock()
-    result.document.text = block.bytes
-    return result
-  }
-}
+/// What became of a block: whole lines, and what only the neighbours can decide.
+public struct CleanedBlock: Sendable {
+  /// Text, findings and counts; a blank line before the first line is not in the text yet.
+  var document = CleanedDocument()
+  var leadingBlank: BlankLine?
+  /// A blank line after the last line of text, before lines that have gone.
+  var trailingBlank: BlankLine?
+  /// The first line of text: its place in `document.text`, its span in the document, and whether a
+  /// repetition of it may go.
+  var firstLine: Line?
+  var lastLine: Line?
+  var isLast = false
+  /// Whether the block's bytes end in LF.
+  var endsInLineFeed = false
 
-/// Puts cleaned blocks together, in the order of the document.
-public struct BlockAssembler: Sendable {
-  public init() {}
-  /// Appends what is certain by now to `result`.
-  public mutating func append(_ block: CleanedBlock, to result: inout CleanedDocument) {
-    result.text += block.document.text
+  struct Line: Sendable {
+    /// Without the line end.
+    var text: Range<Int>
+    /// With the line end, document offsets.
+    var span: ByteSpan
+    /// The line end alone, document offsets.
+    var lineEnd: ByteSpan
   }
-  /// Appends the rest.
-  public mutating func finish(into result: inout CleanedDocument) {}
 }

@@ -13,7 +13,7 @@ final class DocumentRun: SourceRun {
   private var cutter: BlockCutter
   private var isCut = false
 
-  private var assembler = BlockAssembler()
+  private var assembler: BlockAssembler
   private var document = CleanedDocument()
   private var hasBegun = false
   private var locator: FindingLocator?
@@ -33,6 +33,7 @@ final class DocumentRun: SourceRun {
     options.rules = settings.rules
     options.collectsFindings = settings.diff || outlets.report != nil
     cleaner = Cleaner(options)
+    assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
     cutter = BlockCutter(

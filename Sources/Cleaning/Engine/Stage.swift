@@ -1,0 +1,25 @@
+import Matching
+
+/// One step of the repair of a paragraph: when it is needed, and what it proposes.
+///
+/// A stage is a value with a function, and its order in `Stage.paragraph` is the order of repair:
+/// characters before leftovers, leftovers before marks, brackets and quotes before the marks that
+/// lean on them, blanks last.
+struct Stage: Sendable {
+  /// The rules that it speaks for; it runs where one of them is on.
+  let rules: [RuleNumber]
+  /// It runs only on a paragraph that holds one of these classes.
+  let needs: ScalarClassSet
+  /// Whether `WorkingLine.guarded` must be current.
+  var readsGuard = true
+  /// Whether it also runs on lines of code, tables and foreign prose.
+  var runsOnVerbatim = false
+  let propose: @Sendable (borrowing WorkingLine, inout LineEdits) -> Void
+
+  static let paragraph: [Stage] = [
+    .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
+    .bullets, .forumNoise, .pinyin, .digitLookalikes, .hanZero, .strayMarks,
+    .runs, .brackets, .quotes, .stops, .clock, .interpuncts, .collisions, .sloganComma,
+    .letterSpacing, .blanks, .mixedBlanks, .trailingBlanks,
+  ]
+}

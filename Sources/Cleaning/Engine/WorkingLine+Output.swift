@@ -1,0 +1,71 @@
+import TextModel
+
+/// A mended paragraph as text, and as the edits that lead to it.
+extension WorkingLine {
+  /// Appends the paragraph's text to `output`; what no rule touched is copied byte for byte.
+  func write(to output: inout [UInt8], source: borrowing Swift.Span<UInt8>) {
+    var index = 0
+    while index < count {
+      guard writers[index] == Self.untouched else {
+        UTF8Writer.append(scalars[index], to: &output)
+        index += 1
+        continue
+      }
+      // A run that stands as it came, in one piece.
+      let start = sources[index].start
+      var end = sources[index].end
+      index += 1
+      while index < count, writers[index] == Self.untouched, sources[index].start == end {
+        end = sources[index].end
+        index += 1
+      }
+      for position in start..<end { output.append(source[position]) }
+    }
+  }
+
+  /// The edits that turn the source into the paragraph's text, sorted, with the rule behind each.
+  /// Neighbouring changes of one rule are one edit.
+  func edits(source: borrowing Swift.Span<UInt8>) -> [(edit: Edit, rule: RuleNumber)] {
+    var changes: [(edit: Edit, rule: RuleNumber)] = removed.map {
+      (Edit(span: $0.span, replacement: []), $0.rule)
+    }
+    for index in 0..<count where writers[index] != Self.untouched {
+      var replacement: [UInt8] = []
+      UTF8Writer.append(scalars[index], to: &replacement)
+      guard let rule = RuleNumber(rawValue: writers[index]) else { continue }
+      changes.append((Edit(span: sources[index], replacement: replacement), rule))
+    }
+    // Insertions at one place keep their order: the sort must be stable, so the index decides last.
+    let order = changes.indices.sorted {
+      let (left, right) = (changes[$0].edit.span, changes[$1].edit.span)
+      return left.start != right.start
+        ? left.start < right.start
+        : left.end != right.end && (left.isEmpty || right.isEmpty)
+          ? Self.insertsFirst(changes[$0].edit, changes[$1].edit) : $0 < $1
+    }
+    var result: [(edit: Edit, rule: RuleNumber)] = []
+    for index in order {
+      let (edit, rule) = changes[index]
+      if let last = result.indices.last, result[last].rule == rule,
+        result[last].edit.span.end == edit.span.start
+      {
+        result[last].edit.span.end = edit.span.end
+        result[last].edit.replacement += edit.replacement
+      } else {
+        result.append((edit, rule))
+      }
+    }
+    return result.filter { change in
+      let span = change.edit.span
+      guard span.count == change.edit.replacement.count else { return true }
+      return !(0..<span.count).allSatisfy {
+        source[span.start + $0] == change.edit.replacement[$0]
+      }
+    }
+  }
+
+  /// An insertion (empty span) at a place goes after what ends there and before what begins there.
+  private static func insertsFirst(_ left: Edit, _ right: Edit) -> Bool {
+    left.span.isEmpty && !right.span.isEmpty
+  }
+}

@@ -1,0 +1,99 @@
+import Matching
+
+/// The questions that rules ask of a paragraph.
+extension ScalarClass {
+  /// An ideograph, whatever else it may betray.
+  @inline(__always)
+  var isHan: Bool { self == .han || self == .hanDigit || self == .hanSuspect || self == .radical }
+
+  /// A mark that closes something: ） 》 ” ’.
+  @inline(__always)
+  var isCloser: Bool { self == .closeBracket || self == .closeDouble || self == .closeSingle }
+
+  /// A mark that opens something: （ 《 “ ‘.
+  @inline(__always)
+  var isOpener: Bool { self == .openBracket || self == .openDouble || self == .openSingle }
+
+  /// A full-width stop, colon, bracket or quotation mark.
+  @inline(__always)
+  var isWideMark: Bool { self == .stop || self == .wideColon || isCloser || isOpener }
+
+  /// Chinese text: an ideograph or a full-width mark.
+  @inline(__always)
+  var isChinese: Bool { isHan || isWideMark }
+
+  @inline(__always)
+  var isDigit: Bool { self == .digit }
+
+  @inline(__always)
+  var isLatin: Bool { self == .latin || self == .digitLookalike || self == .maskLetter }
+
+  @inline(__always)
+  var isAlphanumeric: Bool { isDigit || isLatin }
+
+  /// Blank within a line, of any width.
+  @inline(__always)
+  var isBlank: Bool {
+    self == .space || self == .tab || self == .ideographicSpace || self == .oddSpace
+  }
+}
+
+extension WorkingLine {
+  /// Index of the first scalar at or after `index` that is no plain blank.
+  func skippingSpaces(from index: Int) -> Int {
+    var index = index
+    while kind(index) == .space { index += 1 }
+    return index
+  }
+
+  /// Index of the last scalar at or before `index` that is no plain blank.
+  func skippingSpaces(backFrom index: Int) -> Int {
+    var index = index
+    while kind(index) == .space { index -= 1 }
+    return index
+  }
+
+  /// Number of equal scalars from `index` on.
+  func runLength(at index: Int) -> Int {
+    var end = index + 1
+    while end < count, scalars[end] == scalars[index] { end += 1 }
+    return end - index
+  }
+
+  /// Whether the scalars at `index` spell `text`.
+  func spells(_ text: StaticString, at index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    var position = index
+    for scalar in "\(text)".unicodeScalars {
+      if self.scalar(position) != scalar.value { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// Whether `scalar(index)` is one of `set`.
+  func isOne(of set: ScalarSet, at index: Int) -> Bool { set.contains(scalar(index)) }
+
+  /// Index of the first scalar that is not a blank; `count` if none.
+  var contentStart: Int {
+    var index = 0
+    while index < count, classes[index].isBlank { index += 1 }
+    return index
+  }
+
+  /// One past the last scalar that is not a blank.
+  var contentEnd: Int {
+    var index = count
+    while index > 0, classes[index - 1].isBlank { index -= 1 }
+    return index
+  }
+}
+
+/// A small set of scalars, for word lists of a rule.
+struct ScalarSet: Sendable {
+  private let members: Set<UInt32>
+
+  init(_ characters: String) { members = Set(characters.unicodeScalars.map(\.value)) }
+
+  func contains(_ scalar: UInt32) -> Bool { members.contains(scalar) }
+}

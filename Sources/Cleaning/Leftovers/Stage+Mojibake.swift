@@ -1,0 +1,121 @@
+import Matching
+
+/// Text that was decoded with the wrong table, where the bytes prove what it was.
+///
+/// Three ways: UTF-8 read as Latin-1 (å·¥ä½œ), GBK read as Latin-1 (È«Õò), UTF-8 read as GBK
+/// (鍏ㄩ暱). A run is repaired only whole, and only where every byte of it decodes to Chinese text: the
+/// chance that an honest run does is nil. Everything else is reported (`mojibake.report`).
+extension Stage {
+  static let mojibake = Stage(
+    rules: [.mojibakeLatin, .mojibakeGBK], needs: [.latin1, .hanSuspect], readsGuard: false
+  ) { line, edits in
+    var index = 0
+    while index < line.count {
+      let kind = line.kind(index)
+      if kind == .latin1 {
+        index = repairLatin(line, index, &edits)
+      } else if kind == .hanSuspect {
+        index = repairGBK(line, index, &edits)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Read as Latin-1
+
+  private static func repairLatin(
+    _ line: borrowing WorkingLine, _ index: Int, _ edits: inout LineEdits
+  ) -> Int {
+    var start = index
+    while start > 0, Misread.windowsByte(line.scalar(start - 1)) != nil { start -= 1 }
+    var end = index
+    var bytes: [UInt8] = []
+    for place in start..<index { bytes.append(Misread.windowsByte(line.scalar(place)) ?? 0) }
+    while let byte = Misread.windowsByte(line.scalar(end)), end < line.count {
+      bytes.append(byte)
+      end += 1
+    }
+    if let text = Misread.chineseUTF8(bytes) ?? Misread.chineseGB2312(bytes) {
+      edits.replace(start..<end, with: text, .mojibakeLatin)
+    }
+    return max(end, index + 1)
+  }
+
+  // MARK: Read as GBK
+
+  private static func repairGBK(
+    _ line: borrowing WorkingLine, _ index: Int, _ edits: inout LineEdits
+  ) -> Int {
+    var start = index
+    while start > 0, Misread.gbkBytes(line.scalar(start - 1)) != nil { start -= 1 }
+    var end = index
+    while end < line.count, Misread.gbkBytes(line.scalar(end)) != nil { end += 1 }
+    var bytes: [UInt8] = []
+    for place in start..<end { bytes += Misread.gbkBytes(line.scalar(place)) ?? [] }
+    if let text = Misread.chineseUTF8(bytes), text.count * 3 >= bytes.count {
+      edits.replace(start..<end, with: text, .mojibakeGBK)
+    }
+    return max(end, index + 1)
+  }
+}
+
+/// Bytes behind misread text, and the text behind the bytes.
+enum Misread {
+  /// The byte that windows-1252 (or Latin-1, where that leaves a hole) shows as `scalar`; nil for
+  /// ASCII and for what no byte shows.
+  static func windowsByte(_ scalar: UInt32) -> UInt8? {
+    guard scalar >= 0x80, let scalar = Unicode.Scalar(scalar) else { return nil }
+    return Mojibake.latin1Byte(of: scalar)
+  }
+
+  /// The two GBK bytes of `scalar`; nil where it has none.
+  static func gbkBytes(_ scalar: UInt32) -> [UInt8]? {
+    guard scalar >= 0x80, let scalar = Unicode.Scalar(scalar),
+      let code = GBKTable.encode(scalar)
+    else { return nil }
+    return [code.lead, code.trail]
+  }
+
+  /// `bytes` as UTF-8, where that is Chinese text: two ideographs or marks at least, and nothing but
+  /// what Chinese prose holds.
+  static func chineseUTF8(_ bytes: [UInt8]) -> [UInt32]? {
+    guard bytes.count >= 6, let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    let scalars = text.unicodeScalars.map(\.value)
+    var chinese = 0
+    for scalar in scalars {
+      let kind = ScalarClassTable.shared.classOf(scalar)
+      if kind.isHan || kind.isWideMark || kind == .emDash || kind == .ellipsis {
+        chinese += 1
+      } else if !(kind == .interpunct || kind == .ideographicSpace || kind == .oddSpace
+        || kind == .wideAlphanumeric)
+      {
+        return nil
+      }
+    }
+    return chinese >= 2 ? scalars : nil
+  }
+
+  /// `bytes` as GB 2312, where every pair is a level-1 ideograph or a mark.
+  static func chineseGB2312(_ bytes: [UInt8]) -> [UInt32]? {
+    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var scalars: [UInt32] = []
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      let lead = bytes[index]
+      guard (0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead), bytes[index + 1] >= 0xA1,
+        let scalar = GBKTable.decode(lead: lead, trail: bytes[index + 1])
+      else { return nil }
+      scalars.append(scalar.value)
+    }
+    return scalars.contains { ScalarClassTable.shared.classOf($0).isHan } ? scalars : nil
+  }
+}
+
+extension Misread {
+  /// What windows-1252 shows for a byte of 0x80 … 0x9F, as browsers read `&#147;`.
+  static func scalar(ofWindowsByte byte: UInt8) -> UInt32 {
+    for scalar in "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars
+    where Mojibake.latin1Byte(of: scalar) == byte { return scalar.value }
+    return UInt32(byte)
+  }
+}

@@ -1,0 +1,169 @@
+import Matching
+import TextModel
+
+/// How lines leave the block: as text, as findings, or not at all.
+extension BlockCleaner {
+  // MARK: Lines of text
+
+  /// A line that stands as it came.
+  mutating func emitRaw(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    let mark = Mark(result.document)
+    result.document.text.append(contentsOf: block.bytes[content])
+    endLine(since: mark, content, lineEnd, breakRule: nil)
+  }
+
+  /// A line that has been mended, if anything of it is left.
+  mutating func emit(
+    _ line: WorkingLine, _ kind: LineKind, _ paragraph: Paragraph,
+    _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    let changes = line.isTouched ? line.edits(source: bytes) : []
+    let mark = Mark(result.document)
+    for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
+    if line.count == 0 {
+      // A removed line takes its line end along.
+      let end = paragraph.lineEnd
+      let rule = changes.last?.rule ?? .tag
+      if !end.isEmpty { note(ByteSpan(end.lowerBound, end.upperBound), [], rule) }
+      return
+    }
+    LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
+      guard let first = range.first, let last = range.last else { return }
+      report(ByteSpan(line.sources[first].start, line.sources[last].end), rule)
+    }
+    line.write(to: &result.document.text, source: bytes)
+    endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
+  }
+
+  /// How things stood before a line, in case it has to go after all.
+  private struct Mark {
+    let text: Int
+    let findings: Int
+    let counts: [Int]
+
+    init(_ document: CleanedDocument) {
+      text = document.text.count
+      findings = document.findings.count
+      counts = document.counts
+    }
+  }
+
+  private mutating func endLine(
+    since mark: Mark, _ content: Range<Int>, _ lineEnd: Range<Int>, breakRule: RuleNumber?
+  ) {
+    var text = mark.text..<result.document.text.count
+    let whole = ByteSpan(content.lowerBound, lineEnd.upperBound)
+    if plan.rules.contains(.repeatedLine), let last = result.lastLine,
+      RepeatedLine.isRepetition(text, of: last.text, in: result.document.text)
+    {
+      result.document.counts = mark.counts
+      result.document.findings.removeSubrange(mark.findings...)
+      result.document.text.removeSubrange(mark.text...)
+      note(whole, [], .repeatedLine)
+      return
+    }
+    if keepBlank(before: mark.text) { text = text.lowerBound + 1..<text.upperBound + 1 }
+    let line = CleanedBlock.Line(
+      text: text, span: whole.shifted(by: block.offset),
+      lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound).shifted(by: block.offset))
+    if result.firstLine == nil { result.firstLine = line }
+    result.lastLine = line
+    guard !lineEnd.isEmpty else { return }
+    result.document.text.append(0x0A)
+    noteLineEnd(ByteSpan(lineEnd.lowerBound, lineEnd.upperBound), breakRule)
+  }
+
+  /// What a kept line's end is changed to an LF by.
+  private mutating func noteLineEnd(_ lineEnd: ByteSpan, _ breakRule: RuleNumber?) {
+    if let breakRule {
+      note(lineEnd, [0x0A], breakRule)
+    } else if lineEnd.count > 1 {
+      note(ByteSpan(lineEnd.start, lineEnd.end - 1), [], .lineEnd)
+    }
+  }
+
+  // MARK: Blank lines
+
+  mutating func meetBlank(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ breakRule: RuleNumber?,
+    _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    guard plan.rules.contains(.blankRun) else {
+      emitRaw(content, lineEnd, bytes)
+      return
+    }
+    let line = BlankLine(
+      span: ByteSpan(content.lowerBound, lineEnd.upperBound),
+      content: ByteSpan(content.lowerBound, content.upperBound),
+      lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound), breakRule: breakRule)
+    if let earlier = blank { note(earlier.span, [], .blankRun) }
+    blank = line
+  }
+
+  /// The last blank line of a run stays, once text follows it. Whether one was written into the text.
+  private mutating func keepBlank(before start: Int) -> Bool {
+    guard let line = blank else { return false }
+    blank = nil
+    if result.firstLine == nil {
+      result.leadingBlank = line.shifted(by: block.offset)
+      return false
+    }
+    if !line.content.isEmpty { note(line.content, [], .trailingBlank) }
+    noteLineEnd(line.lineEnd, line.breakRule)
+    result.document.text.insert(0x0A, at: start)
+    return true
+  }
+
+  mutating func finishBlank() {
+    if let line = blank {
+      blank = nil
+      if block.isLast || block.blankFollows {
+        note(line.span, [], .blankRun)
+      } else {
+        result.trailingBlank = line.shifted(by: block.offset)
+      }
+    }
+    result.document.findings.sort { $0.span < $1.span }
+  }
+
+  // MARK: Findings
+
+  /// Notes one change; `span` counts from the block's beginning.
+  mutating func note(_ span: ByteSpan, _ replacement: [UInt8], _ rule: RuleNumber) {
+    result.document.note(
+      span.shifted(by: block.offset), replacement, rule, collects: collects)
+  }
+
+  private mutating func report(_ local: ByteSpan, _ rule: RuleNumber) {
+    result.document.counts[Int(rule.rawValue)] += 1
+    guard collects else { return }
+    result.document.findings.append(
+      Finding(
+        rule: rule.rule.id, kind: rule.rule.kind, span: local.shifted(by: block.offset),
+        confidence: .likely))
+  }
+}
+
+extension CleanedDocument {
+  /// Notes one change.
+  mutating func note(
+    _ span: ByteSpan, _ replacement: [UInt8], _ rule: RuleNumber, collects: Bool
+  ) {
+    counts[Int(rule.rawValue)] += 1
+    guard collects else { return }
+    findings.append(
+      Finding(
+        rule: rule.rule.id, kind: rule.rule.kind, span: span,
+        edit: Edit(span: span, replacement: replacement)))
+  }
+}
+
+extension BlankLine {
+  fileprivate func shifted(by distance: Int) -> BlankLine {
+    BlankLine(
+      span: span.shifted(by: distance), content: content.shifted(by: distance),
+      lineEnd: lineEnd.shifted(by: distance), breakRule: breakRule)
+  }
+}

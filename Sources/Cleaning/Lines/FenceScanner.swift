@@ -1,0 +1,36 @@
+/// Code fences of Markdown: a line that begins with ``` or ~~~ opens one, the same sign closes it.
+enum FenceScanner {
+  /// The fence that is open after `bytes`, given the one open before them.
+  ///
+  /// - Complexity: O(*n*), at memory speed where no fence sign occurs.
+  static func state(after bytes: [UInt8], from fence: UInt8?) -> UInt8? {
+    guard bytes.contains(0x60) || bytes.contains(0x7E) else { return fence }
+    var state = fence
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if let sign = sign(of: bytes[start..<end]) { state = next(state, sign) }
+      start = end + 1
+    }
+    return state
+  }
+
+  /// The state after a fence line of `sign`.
+  static func next(_ state: UInt8?, _ sign: UInt8) -> UInt8? {
+    state == nil ? sign : state == sign ? nil : state
+  }
+
+  /// The sign, if `line` is a fence line.
+  static func sign(of line: ArraySlice<UInt8>) -> UInt8? {
+    var position = line.startIndex
+    while position < line.endIndex, line[position] == 0x20, position - line.startIndex < 3 {
+      position += 1
+    }
+    guard position + 3 <= line.endIndex, line[position] == 0x60 || line[position] == 0x7E,
+      line[position] == line[position + 1], line[position] == line[position + 2]
+    else { return nil }
+    // ~~~ and ``` with text in Chinese behind them are ornaments.
+    let rest = line[(position + 3)...]
+    return rest.allSatisfy { $0 < 0x80 } ? line[position] : nil
+  }
+}

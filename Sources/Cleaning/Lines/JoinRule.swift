@@ -1,0 +1,131 @@
+import ICU
+import Matching
+
+/// Whether a line was broken inside a sentence.
+///
+/// Only what proves it counts: a bracket that the next line closes, a number cut in two, a line that
+/// begins with a mark that cannot begin one or ends with one that must go on, a word that the break
+/// cuts. Headings, list items, verse and tables are never joined. With `line.wrapped`, a line of prose
+/// that does not end a sentence is joined as well.
+struct JoinRule {
+  let joinsBroken: Bool
+  let joinsWrapped: Bool
+
+  init(rules: RuleSet) {
+    joinsBroken = rules.contains(.brokenLine)
+    joinsWrapped = rules.contains(.wrappedLine)
+  }
+
+  var isOff: Bool { !joinsBroken && !joinsWrapped }
+
+  /// The rule that joins `line` (which may itself have been joined) with `next`; nil where none does.
+  func verdict(_ line: LineShape, _ next: LineShape) -> RuleNumber? {
+    guard isProse(line), isProse(next), !line.isEnded || closesBracket(line, next) else { return nil }
+    if joinsBroken, isBroken(line, next) { return .brokenLine }
+    if joinsWrapped, isWrapped(line, next) { return .wrappedLine }
+    return nil
+  }
+
+  private func isProse(_ line: LineShape) -> Bool {
+    line.count > 0 && !line.hasTab && line.bars == 0 && line.blankRuns < 3
+      && line.han * 2 >= line.count - line.stops * 2 - line.digits
+  }
+
+  private func isBroken(_ line: LineShape, _ next: LineShape) -> Bool {
+    closesBracket(line, next) || cutsNumber(line, next) || beginsInside(line, next)
+      || mustGoOn(line, next)
+  }
+
+  /// （112 ⏎ 年度）: opened in this line, closed early in the next.
+  private func closesBracket(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard let open = line.open.last, let close = next.closers.first, close.scalar == open,
+      close.place <= 40, line.han >= 4
+    else { return false }
+    switch line.kindOfLast(0) {
+    case .stop: return line.last.last == 0xFF0C || line.last.last == 0x3001
+    case .wideColon: return false
+    default: return !next.isIndented
+    }
+  }
+
+  /// 达到12 ⏎ 34万元, 2023 ⏎ 年底, 12. ⏎ 5%.
+  private func cutsNumber(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.han >= 6, line.stops > 0 || line.count >= 12, !next.isIndented else { return false }
+    let last = line.kindOfLast(0)
+    let endsInDigit = last.isDigit || (last == .period && line.kindOfLast(1).isDigit)
+    guard endsInDigit else { return false }
+    let first = next.kindOfFirst(0)
+    if Self.units.contains(next.first.first ?? 0) || first == .percent { return next.stops > 0 || next.han <= 12 }
+    if first == .period, next.kindOfFirst(1).isDigit { return true }
+    if first.isDigit, !next.beginsAnew {
+      var index = 0
+      while next.kindOfFirst(index).isDigit { index += 1 }
+      return index < next.first.count
+        && (Self.units.contains(next.first[index]) || next.kindOfFirst(index) == .percent
+          || next.kindOfFirst(index) == .period && next.kindOfFirst(index + 1).isDigit)
+    }
+    return false
+  }
+
+  private static let units = ScalarSet("年月日号元亩户人个名万亿千百余多次项件条家处所座台辆公米斤吨岁时分％期届倍村场")
+
+  /// A line that begins with a closing mark, a comma or a particle.
+  private func beginsInside(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.han >= 4, !next.isIndented, line.kindOfLast(0).isHan || line.kindOfLast(0).isAlphanumeric
+    else { return false }
+    let scalar = next.first.first ?? 0
+    switch scalar {
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1F, 0xFF01: return true
+    case 0x7684, 0x4E86: return line.count >= 12 && next.stops > 0  // 的, 了
+    default: return false
+    }
+  }
+
+  /// A long clause that ends in 、 ， or a word that must go on, before a line of prose.
+  private func mustGoOn(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.count >= 12, next.stops > 0, !next.beginsAnew,
+      next.kindOfFirst(0).isHan || next.kindOfFirst(0).isDigit || next.kindOfFirst(0).isOpener
+    else { return false }
+    // 姓名：… is a field of its own.
+    if next.labels > 0, next.first.contains(0xFF1A) { return false }
+    switch line.last.last ?? 0 {
+    case 0xFF0C, 0x3001: return line.count >= 20
+    case let scalar where Self.connectives.contains(scalar):
+      return line.count >= 16 && line.stops > 0
+    default: break
+    }
+    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0 else { return false }
+    return WordBreaker.cutsWord(before: line.last, after: Array(next.first.prefix(4)))
+  }
+
+  private static let connectives = ScalarSet("和与及或的在为以把被对从向将使让由并且而")
+
+  /// Hard-wrapped text: a line of some length that does not end a sentence.
+  private func isWrapped(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.width >= 28, !line.isEnded, !next.beginsAnew else { return false }
+    if next.labels > 0, next.first.contains(0xFF1A) { return false }
+    // A short line without a stop after it is a heading of its own.
+    return next.stops > 0 || next.isEnded || next.width * 2 > line.width
+  }
+}
+
+extension JoinRule {
+  /// Whether it is certain, from these two lines alone, that they stay apart, whatever has been joined
+  /// to the first one.
+  func mayNotJoin(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    var first = shape(of: line)
+    // Joined lines before it can only make the line longer and more like prose.
+    first.isIndented = false
+    first.count += 40
+    first.han += 40
+    first.width += 80
+    first.stops += 1
+    return verdict(first, shape(of: next)) == nil && first.open.isEmpty
+  }
+
+  private func shape(of bytes: ArraySlice<UInt8>) -> LineShape {
+    var line = WorkingLine()
+    line.append(bytes.span, 0..<bytes.count)
+    return LineShape(line)
+  }
+}

@@ -1,0 +1,131 @@
+import Matching
+
+/// What the joining of lines and the telling of tables ask about one line, read in a single pass.
+struct LineShape {
+  var count = 0
+  var han = 0
+  var digits = 0
+  /// Full-width or half-width commas and stops.
+  var stops = 0
+  var commas = 0
+  var isIndented = false
+  var hasTab = false
+  var bars = 0
+  var blankRuns = 0
+  var labels = 0
+  /// Brackets that open and are not closed within the line, as their scalars.
+  var open: [UInt32] = []
+  /// The first brackets that close what an earlier line opened, as their scalars, with their place.
+  var closers: [(scalar: UInt32, place: Int)] = []
+  var first: [UInt32] = []
+  var last: [UInt32] = []
+  /// Display cells, a full-width scalar counting two.
+  var width = 0
+
+  init(_ line: borrowing WorkingLine) {
+    let (start, end) = (line.contentStart, line.contentEnd)
+    isIndented = start > 0
+    guard start < end else { return }
+    count = end - start
+    for index in start..<end {
+      let scalar = line.scalar(index)
+      switch line.kind(index) {
+      case .han, .hanDigit, .hanSuspect, .radical: han += 1
+      case .digit: digits += 1
+      case .stop:
+        stops += 1
+        if scalar == 0xFF0C { commas += 1 }
+      case .comma, .semicolon: stops += 1
+      case .wideColon: labels += 1
+      case .tab: hasTab = true
+      case .bar: bars += 1
+      case .space, .ideographicSpace: if !line.kind(index - 1).isBlank { blankRuns += 1 }
+      case .openBracket: open.append(scalar)
+      case .parenthesisOpen: open.append(0xFF08)
+      case .closeBracket, .parenthesisClose:
+        let opener = Self.opener(of: scalar)
+        if let place = open.lastIndex(of: opener) {
+          open.removeSubrange(place...)
+        } else {
+          closers.append((opener, index - start))
+        }
+      default: break
+      }
+      width += scalar < 0x1100 ? 1 : 2
+    }
+    first = (start..<min(start + 8, end)).map { line.scalar($0) }
+    last = (max(end - 4, start)..<end).map { line.scalar($0) }
+  }
+
+  static func opener(of closer: UInt32) -> UInt32 {
+    switch closer {
+    case 0x29, 0xFF09: 0xFF08
+    case 0x300B: 0x300A
+    case 0x3009: 0x3008
+    case 0x3011: 0x3010
+    case 0x300D: 0x300C
+    case 0x300F: 0x300E
+    case 0x3015: 0x3014
+    default: closer
+    }
+  }
+
+  func kindOfFirst(_ index: Int) -> ScalarClass {
+    index < first.count ? ScalarClassTable.shared.classOf(first[index]) : .border
+  }
+
+  func kindOfLast(_ index: Int) -> ScalarClass {
+    index < last.count
+      ? ScalarClassTable.shared.classOf(last[last.count - 1 - index]) : .border
+  }
+
+  /// Whether the line begins as an item, a heading or a signature does.
+  var beginsAnew: Bool {
+    if isIndented || count == 0 { return true }
+    let kind = kindOfFirst(0)
+    switch kind {
+    case .openBracket:
+      // （一）, （1）, 【…】: an item or a heading.
+      return first[0] != 0x300A
+    case .parenthesisOpen, .bracket, .hash, .hyphen, .star, .greater, .bar, .circle, .emoji,
+      .oddInterpunct, .less, .emDash, .asciiSymbol, .privateUse:
+      return true
+    case .other: return true
+    case .han, .hanDigit:
+      if first[0] == 0x7B2C { return true }  // 第一章, 第十条
+      if first[0] == 0x9644 || first[0] == 0x6CE8 { return kindOfFirst(1) == .wideColon || first.dropFirst().first == 0x4EF6 }
+      return isNumbered(hanNumber: true)
+    case .digit: return isNumbered(hanNumber: false)
+    case .latin, .digitLookalike, .maskLetter:
+      return kindOfFirst(1) == .period || kindOfFirst(1) == .parenthesisClose
+    default: return false
+    }
+  }
+
+  /// 一、 二. 十一是 1. 1、 12） 1)
+  private func isNumbered(hanNumber: Bool) -> Bool {
+    var index = 0
+    while index < first.count {
+      let kind = kindOfFirst(index)
+      let isTen = first[index] == 0x5341
+      if hanNumber ? (kind == .hanDigit || isTen) : kind == .digit { index += 1 } else { break }
+    }
+    guard index > 0, index < first.count else { return false }
+    switch first[index] {
+    case 0x3001, 0x2E, 0xFF0E, 0x29, 0xFF09, 0x20, 0x3000, 0xFF0C, 0x2C: return true
+    case 0x662F: return hanNumber  // 一是
+    default: return false
+    }
+  }
+
+  /// Whether the line's last scalar ends a sentence, an item or a heading.
+  var isEnded: Bool {
+    switch kindOfLast(0) {
+    case .stop: last.last != 0xFF0C && last.last != 0x3001
+    case .wideColon, .colon, .exclamation, .question, .semicolon, .border, .ellipsis: true
+    case .closeDouble, .closeSingle, .closeBracket, .parenthesisClose: true
+    case .period: kindOfLast(1) != .digit
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Matching
+
+/// What a line is, where that decides whether its marks may be touched at all.
+enum LineKind {
+  /// Chinese text.
+  case prose
+  /// Text of another language, or without any Chinese: its marks are its own.
+  case foreign
+  /// Code, JSON, a table's row: every mark and blank has a meaning.
+  case verbatim
+
+  /// - Complexity: O(*n*).
+  static func of(_ line: borrowing WorkingLine) -> LineKind {
+    var han = 0
+    var latin = 0
+    var bars = 0
+    var hasTab = false
+    for index in 0..<line.count {
+      let kind = line.kind(index)
+      if kind.isHan {
+        han += 1
+      } else if kind.isLatin {
+        latin += 1
+      } else if kind == .bar {
+        bars += 1
+      } else if kind == .tab, index > line.contentStart {
+        hasTab = true
+      }
+    }
+    if hasTab && line.contentEnd > 0 && isTabbed(line) { return .verbatim }
+    if bars >= 2, isTableRow(line, bars) { return .verbatim }
+    if CodeLine.matches(line, han: han, latin: latin) { return .verbatim }
+    if han == 0 { return line.present.intersects(mayBeChinese) ? .prose : .foreign }
+    return latin > han * 5 && words(line) >= 4 ? .foreign : .prose
+  }
+
+  /// Classes that other rules may yet turn into Chinese.
+  private static let mayBeChinese = ScalarClassSet(
+    .latin1, .radical, .needsNormalization, .compatibilityForm, .stop, .wideColon, .openBracket,
+    .closeBracket, .wideAlphanumeric)
+
+  private static func isTabbed(_ line: borrowing WorkingLine) -> Bool {
+    (line.contentStart..<line.contentEnd).contains { line.kind($0) == .tab }
+  }
+
+  private static func isTableRow(_ line: borrowing WorkingLine, _ bars: Int) -> Bool {
+    line.kind(line.contentStart) == .bar || line.kind(line.contentEnd - 1) == .bar
+      || (0..<line.count).contains { line.kind($0) == .bar && line.kind($0 + 1) == .space }
+  }
+
+  private static func words(_ line: borrowing WorkingLine) -> Int {
+    (0..<line.count).count { line.kind($0).isLatin && !line.kind($0 - 1).isLatin }
+  }
+}

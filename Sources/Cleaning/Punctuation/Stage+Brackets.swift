@@ -1,0 +1,93 @@
+import Matching
+
+/// Round brackets in Chinese context are full-width, and the two of a pair agree (GB/T 15834-2011, 4.9).
+///
+/// Pairs are found with a stack, half-width and full-width ones alike, and decided as a whole: by what
+/// they hold, then by what stands beside them. `f(x)`, `(1)` at the head of an item and emoticons stay.
+extension Stage {
+  static let brackets = Stage(
+    rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .bracket]
+  ) { line, edits in
+    var open: [Int] = []
+    for index in 0..<line.count where !line.isGuarded(index) {
+      if line.kind(index) == .parenthesisOpen || line.scalar(index) == 0xFF08 {
+        open.append(index)
+      } else if line.kind(index) == .parenthesisClose || line.scalar(index) == 0xFF09 {
+        guard let start = open.popLast() else { continue }
+        widen(line, start, index, &edits)
+      }
+    }
+    squareBrackets(line, &edits)
+    titles(line, &edits)
+  }
+
+  private static func widen(
+    _ line: borrowing WorkingLine, _ start: Int, _ end: Int, _ edits: inout LineEdits
+  ) {
+    let halves = [start, end].count { line.scalar($0) < 0x80 }
+    guard halves > 0 else { return }
+    if halves == 2, !isChinese(line, start, end) { return }
+    if line.scalar(start) < 0x80 { edits.replace(start, with: "（", .bracket) }
+    if line.scalar(end) < 0x80 { edits.replace(end, with: "）", .bracket) }
+  }
+
+  private static func isChinese(_ line: borrowing WorkingLine, _ start: Int, _ end: Int) -> Bool {
+    let before = line.kind(start - 1)
+    // A link's address, `[题目](…)`.
+    if before == .bracket { return false }
+    let content = start + 1..<end
+    if content.contains(where: { line.kind($0).isHan || line.kind($0) == .stop }) { return true }
+    if content.isEmpty { return before.isHan && line.kind(end + 1) != .semicolon }
+    let previous = line.kind(line.skippingSpaces(backFrom: start - 1))
+    let next = line.kind(line.skippingSpaces(from: end + 1))
+    // An item's number stays as it is set.
+    let isOrdinal = content.count <= 3 && content.allSatisfy { line.kind($0).isAlphanumeric }
+    if isOrdinal, !previous.isHan, !previous.isCloser { return false }
+    if before.isAlphanumeric { return false }
+    return previous.isHan || previous.isCloser || (next.isHan && previous == .border)
+      || (next == .stop && previous != .border)
+  }
+
+  /// `【…]`, `[…】`, `〔2024]`: the half-width half follows the other.
+  private static func squareBrackets(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
+    guard line.present.contains(.bracket), line.present.contains(.openBracket)
+      || line.present.contains(.closeBracket)
+    else { return }
+    var open: Int?
+    for index in 0..<line.count {
+      switch line.scalar(index) {
+      case 0x5B, 0x3010, 0x3014: open = index
+      case 0x5D, 0x3011, 0x3015:
+        defer { open = nil }
+        guard let start = open else { continue }
+        let (left, right) = (line.scalar(start), line.scalar(index))
+        if left == 0x5B, right != 0x5D {
+          edits.replace(start, with: right == 0x3011 ? "【" : "〔", .bracket)
+        } else if left != 0x5B, right == 0x5D {
+          edits.replace(index, with: left == 0x3010 ? "】" : "〕", .bracket)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// `<<…>>` round Chinese is 《…》.
+  private static func titles(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
+    guard line.present.contains(.less) else { return }
+    var index = 0
+    while index + 1 < line.count {
+      if line.kind(index) == .less, line.kind(index + 1) == .less, line.kind(index + 2).isHan {
+        var end = index + 2
+        while end < line.count, line.kind(end) != .greater, line.kind(end) != .less { end += 1 }
+        if line.kind(end) == .greater, line.kind(end + 1) == .greater,
+          line.kind(end + 2) != .greater, line.kind(end - 1).isHan || line.kind(end - 1).isCloser
+        {
+          edits.replace(index..<index + 2, with: [0x300A], .bracket)
+          edits.replace(end..<end + 2, with: [0x300B], .bracket)
+          index = end + 1
+        }
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Matching
+
+/// Half-width stops in Chinese context become full-width ones (GB/T 15834-2011, 5.1).
+///
+/// The context is the neighbour before, or, after a number or a Latin word, the one behind. What is
+/// between digits (`1,234.5`, `10:30`), in a list number (`1.`), in an address or in Latin text stays.
+extension Stage {
+  static let stops = Stage(
+    rules: [.halfwidth], needs: [.comma, .period, .colon, .semicolon, .exclamation, .question]
+  ) { line, edits in
+    let context = StopContext(line)
+    for index in 0..<line.count where !line.isGuarded(index) {
+      let wide: Unicode.Scalar?
+      switch line.kind(index) {
+      case .comma: wide = context.comma(line, index) ? "，" : nil
+      case .period: wide = context.period(line, index) ? "。" : nil
+      case .colon: wide = context.colon(line, index) ? "：" : nil
+      case .semicolon: wide = context.semicolon(line, index) ? "；" : nil
+      case .exclamation: wide = context.exclamation(line, index) ? "！" : nil
+      case .question: wide = context.question(line, index) ? "？" : nil
+      default: wide = nil
+      }
+      if let wide { edits.replace(index, with: wide, .halfwidth) }
+    }
+  }
+}
+
+/// What the paragraph as a whole says about its half-width stops.
+private struct StopContext {
+  let isHalfwidth: Bool
+  let han: Int
+
+  init(_ line: borrowing WorkingLine) {
+    isHalfwidth = HalfwidthStyle(line).isHalfwidth
+    var han = 0
+    for index in 0..<line.count where line.kind(index).isHan { han += 1 }
+    self.han = han
+  }
+
+  /// The class before `index`, blanks left out.
+  private func before(_ line: borrowing WorkingLine, _ index: Int) -> ScalarClass {
+    line.kind(line.skippingSpaces(backFrom: index - 1))
+  }
+
+  private func after(_ line: borrowing WorkingLine, _ index: Int) -> ScalarClass {
+    line.kind(line.skippingSpaces(from: index + 1))
+  }
+
+  private func endsChinese(_ kind: ScalarClass) -> Bool {
+    kind.isHan || kind.isCloser || kind == .stop || kind == .wideColon || kind == .circle
+  }
+
+  private func endsToken(_ kind: ScalarClass) -> Bool {
+    kind.isAlphanumeric || kind == .percent || kind == .star || kind == .other
+      || kind == .parenthesisClose || kind == .bracket || kind == .underscore || kind == .hyphen
+      || kind == .asciiSymbol || kind == .emoji
+  }
+
+  /// Whether all before `index` is a list number: `1`, `(1`, `a`, `12`.
+  private func isListNumber(_ line: borrowing WorkingLine, upTo index: Int) -> Bool {
+    let start = line.contentStart
+    guard index - start <= 3 else { return false }
+    return (start..<index).allSatisfy { line.kind($0).isAlphanumeric }
+  }
+
+  func comma(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let previous = before(line, index)
+    let next = after(line, index)
+    if endsChinese(previous) { return true }
+    if next.isHan || next.isOpener, endsToken(previous) {
+      return !isListNumber(line, upTo: index)
+    }
+    return false
+  }
+
+  func semicolon(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let previous = before(line, index)
+    if endsChinese(previous) { return true }
+    let next = after(line, index)
+    return endsToken(previous) && (next.isHan || next.isOpener) && !isListNumber(line, upTo: index)
+  }
+
+  func colon(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let previous = before(line, index)
+    let next = line.kind(index + 1)
+    if endsChinese(previous) { return true }
+    guard endsToken(previous), previous != .hyphen else { return false }
+    if next.isHan || next.isOpener { return hanBefore(line, index) || previous.isLatin }
+    return next == .border && previous.isAlphanumeric && hanBefore(line, index)
+  }
+
+  /// Whether the token before `index` follows a Chinese character (附件1:, 用户A:).
+  private func hanBefore(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    var place = index - 1
+    while endsToken(line.kind(place)) { place -= 1 }
+    return line.kind(place).isChinese
+  }
+
+  func exclamation(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let next = line.kind(index + 1)
+    if next == .bracket || line.scalar(index + 1) == 0x3D { return false }
+    return sentenceEnd(line, index)
+  }
+
+  func question(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    if line.runLength(at: index) > 1 || line.kind(index - 1) == .question {
+      // Several ? in a row may be lost text; only after a word that asks are they marks.
+      var start = index
+      while line.kind(start - 1) == .question { start -= 1 }
+      let end = start + line.runLength(at: start)
+      return end - start <= 3 && Self.asking.contains(line.scalar(start - 1))
+    }
+    return sentenceEnd(line, index)
+  }
+
+  private func sentenceEnd(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let previous = line.kind(index - 1)
+    if endsChinese(previous) { return true }
+    if previous == .exclamation || previous == .question {
+      // The marks of one run go together.
+      var start = index
+      while line.kind(start - 1) == .exclamation || line.kind(start - 1) == .question { start -= 1 }
+      return line.kind(start - 1).isHan || line.kind(start - 1).isCloser
+    }
+    let next = after(line, index)
+    return endsToken(previous) && previous != .asciiSymbol && han >= 4
+      && (next == .border || next.isHan || next.isCloser) && hanBefore(line, index)
+  }
+
+  private static let asking = ScalarSet("吗呢么何谁吧啊呀哪样办")
+
+  func period(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let previous = line.kind(index - 1)
+    let next = line.kind(index + 1)
+    if next == .period || previous == .period { return false }
+    let following = after(line, index)
+    if previous.isHan || previous.isCloser {
+      // 一. at the head of a line is a number.
+      if index - line.contentStart <= 2, (line.contentStart..<index).allSatisfy({
+        line.kind($0) == .hanDigit || line.scalar($0) == 0x5341
+      }) {
+        return false
+      }
+      if following == .border { return han >= 2 }
+      if next.isCloser || next == .straightDouble { return true }
+      if next == .space {
+        // `引领. 更多` ends a sentence; `赵. 钱` is a name cut short.
+        return following.isHan && (isHalfwidth || index - line.contentStart >= 4)
+      }
+      return isHalfwidth && (next.isHan || next.isOpener)
+    }
+    guard han >= 4, previous.isAlphanumeric || previous == .percent else { return false }
+    if following == .border { return sentenceRuns(line, to: index) }
+    if next.isHan || next.isOpener, isHalfwidth {
+      if previous == .percent { return true }
+      return previous.isLatin && hanBefore(line, index) && !isListNumber(line, upTo: index)
+    }
+    return false
+  }
+
+  /// Whether the clause that a number or Latin word ends is Chinese: 完成率达到92.
+  private func sentenceRuns(_ line: borrowing WorkingLine, to index: Int) -> Bool {
+    guard hanBefore(line, index) else { return false }
+    var place = index - 1
+    var han = 0
+    while place >= 0, line.kind(place) != .stop, line.kind(place) != .comma {
+      if line.kind(place).isHan { han += 1 }
+      place -= 1
+    }
+    return han >= 4 && (isHalfwidth || place >= 0)
+  }
+}

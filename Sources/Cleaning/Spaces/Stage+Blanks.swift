@@ -1,0 +1,226 @@
+import Matching
+
+/// Stray blanks: beside full-width marks, between Chinese characters in prose, and on one side only of a
+/// Latin word or number.
+///
+/// A blank is layout where a line has several of them, where it parts the halves of a slogan or a couplet,
+/// pads a name, follows a chapter's number or waits to be filled in: there it stays.
+extension Stage {
+  static let blanks = Stage(
+    rules: [.spaceMark, .spaceHan, .spaceOneSided], needs: [.space]
+  ) { line, edits in
+    let layout = BlankLayout(line)
+    var index = line.contentStart
+    let end = line.contentEnd
+    while index < end {
+      guard line.kind(index) == .space else {
+        index += 1
+        continue
+      }
+      let start = index
+      while line.kind(index) == .space { index += 1 }
+      if let rule = layout.verdict(line, start..<index) { edits.delete(start..<index, rule) }
+    }
+  }
+
+  static let trailingBlanks = Stage(
+    rules: [.trailingBlank], needs: [.space, .tab, .ideographicSpace, .oddSpace], readsGuard: false
+  ) { line, edits in
+    edits.delete(line.contentEnd..<line.count, .trailingBlank)
+  }
+
+  /// Profile `web`: a blank between Chinese and Latin letters or digits.
+  static let mixedBlanks = Stage(
+    rules: [.spaceMixed], needs: [.digit, .latin, .digitLookalike, .maskLetter]
+  ) { line, edits in
+    guard edits.rules.contains(.spaceMixed) else { return }
+    for index in 1..<max(1, line.count) where !line.isGuarded(index) && !line.isGuarded(index - 1) {
+      let (before, after) = (line.kind(index - 1), line.kind(index))
+      let opens = before.isHan && after.isAlphanumeric
+      let closes = after.isHan && (before.isAlphanumeric || before == .percent)
+      if opens || closes { edits.replace(index..<index, with: [0x20], .spaceMixed) }
+    }
+  }
+}
+
+/// What the blanks of a paragraph are for.
+private struct BlankLayout {
+  /// Blanks stand in columns: a table, a form, a list of names.
+  private let isColumnar: Bool
+  private let isProse: Bool
+
+  init(_ line: borrowing WorkingLine) {
+    var wideRuns = 0
+    var hanGaps = 0
+    var stops = 0
+    var han = 0
+    var index = line.contentStart
+    let end = line.contentEnd
+    while index < end {
+      let kind = line.kind(index)
+      if kind == .space {
+        let start = index
+        while line.kind(index) == .space { index += 1 }
+        if index - start >= 2 { wideRuns += 1 }
+        if line.kind(start - 1).isHan, line.kind(index).isHan { hanGaps += 1 }
+        continue
+      }
+      if kind == .stop && line.scalar(index) != 0x3001 { stops += 1 }
+      if kind.isHan { han += 1 }
+      index += 1
+    }
+    isProse = stops > 0 && han >= 6
+    isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
+  }
+
+  /// The rule that removes the blanks `run`; nil where they stay.
+  func verdict(_ line: borrowing WorkingLine, _ run: Range<Int>) -> RuleNumber? {
+    let (before, after) = (line.kind(run.lowerBound - 1), line.kind(run.upperBound))
+    if before.isBlank || after.isBlank || isColumnar { return nil }
+    let beforeGuarded = run.lowerBound > 0 && line.isGuarded(run.lowerBound - 1)
+    let afterGuarded = run.upperBound < line.count && line.isGuarded(run.upperBound)
+    if isMark(line, run.lowerBound - 1) || isMark(line, run.upperBound) {
+      return besideMark(line, run) ? .spaceMark : nil
+    }
+    if beforeGuarded || afterGuarded { return nil }
+    if before.isHan, after.isHan { return isStray(line, run) ? .spaceHan : nil }
+    if before.isHan, after.isAlphanumeric {
+      return isOneSided(line, ahead: run.upperBound) ? .spaceOneSided : nil
+    }
+    if after.isHan, before.isAlphanumeric || before == .percent {
+      return isOneSided(line, behind: run.lowerBound - 1) ? .spaceOneSided : nil
+    }
+    return nil
+  }
+
+  /// A mark that brings its own white space; a single — is a connector.
+  private func isMark(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let kind = line.kind(index)
+    if kind == .emDash { return line.kind(index - 1) == .emDash || line.kind(index + 1) == .emDash }
+    return kind.isWideMark || kind == .ellipsis
+  }
+
+  // MARK: Beside marks
+
+  private func besideMark(_ line: borrowing WorkingLine, _ run: Range<Int>) -> Bool {
+    let (before, after) = (line.kind(run.lowerBound - 1), line.kind(run.upperBound))
+    // （ ） and “ ” wait to be filled in.
+    if before.isOpener, after.isCloser { return false }
+    // Signs that structure a line: list items, quotations, cells, operators.
+    if isStructural(before) || isStructural(after) { return false }
+    if after == .underscore || before == .underscore { return false }
+    if run.count > 3 { return false }
+    if run.count == 3, before == .wideColon { return false }
+    // 年 月 日 of a form.
+    if Self.dateWords.contains(line.scalar(run.upperBound)), line.kind(run.upperBound + 1) == .space {
+      return false
+    }
+    return true
+  }
+
+  private func isStructural(_ kind: ScalarClass) -> Bool {
+    switch kind {
+    case .hyphen, .star, .greater, .less, .hash, .bar, .asciiSymbol, .bracket, .backtick: true
+    default: false
+    }
+  }
+
+  private static let dateWords = ScalarSet("年月日时分")
+
+  // MARK: Between Chinese characters
+
+  private func isStray(_ line: borrowing WorkingLine, _ run: Range<Int>) -> Bool {
+    guard isProse, run.count <= 2 else { return false }
+    let left = segment(line, backFrom: run.lowerBound - 1)
+    let right = segment(line, from: run.upperBound)
+    // Several blanks in one clause part a list of names.
+    if left.endsAtBlank || right.endsAtBlank { return false }
+    let inQuotes =
+      (left.border.isOpener && right.border.isCloser)
+    if inQuotes { return abs(left.count - right.count) > 1 }
+    // A slogan or couplet without quotes: equal halves between marks.
+    if left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
+      right.border == .stop || right.border == .border
+    {
+      return false
+    }
+    if left.count == 1, right.count == 1 { return false }
+    // 姓名：张三 性别：男.
+    if right.border == .wideColon, right.count <= 6 { return false }
+    if isHeadingNumber(line, left.start..<run.lowerBound) { return false }
+    return true
+  }
+
+  private struct Segment {
+    var start: Int
+    var count: Int
+    var border: ScalarClass
+    var endsAtBlank: Bool { border == .space || border == .ideographicSpace }
+  }
+
+  /// The run of text up to the next mark or blank.
+  private func segment(_ line: borrowing WorkingLine, from start: Int) -> Segment {
+    var index = start
+    while index < line.count, !isBorder(line.kind(index)) { index += 1 }
+    return Segment(start: start, count: index - start, border: line.kind(index))
+  }
+
+  private func segment(_ line: borrowing WorkingLine, backFrom end: Int) -> Segment {
+    var index = end
+    while index >= 0, !isBorder(line.kind(index)) { index -= 1 }
+    return Segment(start: index + 1, count: end - index, border: line.kind(index))
+  }
+
+  private func isBorder(_ kind: ScalarClass) -> Bool {
+    kind.isWideMark || kind.isBlank || kind == .comma || kind == .parenthesisOpen
+      || kind == .parenthesisClose
+  }
+
+  /// 第一章, 第十二条, 附件, 一: what a heading's blank follows.
+  private func isHeadingNumber(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    guard line.kind(range.lowerBound - 1) == .border || line.kind(range.lowerBound - 1).isBlank,
+      let last = range.last
+    else { return false }
+    if line.spells("第", at: range.lowerBound) {
+      return Self.headingUnits.contains(line.scalar(last)) && range.count <= 8
+    }
+    if line.spells("附", at: range.lowerBound), range.count <= 4 { return true }
+    // 新华社北京1月1日电 全镇…
+    if Self.datelineEnds.contains(line.scalar(last)), range.count <= 20 { return true }
+    return range.allSatisfy { line.kind($0) == .hanDigit || line.scalar($0) == 0x5341 }
+  }
+
+  private static let headingUnits = ScalarSet("章节条款编部分篇回集卷讲课目项期")
+  private static let datelineEnds = ScalarSet("电讯")
+
+  // MARK: Beside Latin words and numbers
+
+  /// Whether the token that begins at `index` has Chinese right behind it.
+  private func isOneSided(_ line: borrowing WorkingLine, ahead index: Int) -> Bool {
+    var end = index
+    while isToken(line, end) { end += 1 }
+    return line.kind(end).isHan
+  }
+
+  /// Whether the token that ends at `index` has Chinese right before it.
+  private func isOneSided(_ line: borrowing WorkingLine, behind index: Int) -> Bool {
+    var start = index
+    while isToken(line, start) { start -= 1 }
+    return line.kind(start).isHan
+  }
+
+  private func isToken(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let kind = line.kind(index)
+    if kind.isAlphanumeric || kind == .percent { return true }
+    let (before, after) = (line.kind(index - 1), line.kind(index + 1))
+    switch kind {
+    case .space: return before.isLatin && after.isLatin
+    case .period, .comma, .colon, .hyphen, .underscore, .interpunct, .ampersand:
+      return before.isAlphanumeric && after.isAlphanumeric
+    case .asciiSymbol:
+      return before.isAlphanumeric && (after.isAlphanumeric || line.scalar(index) == 0x2B)
+    case .other: return line.scalar(index) == 0x2103 || line.scalar(index) == 0x33A1
+    default: return false
+    }
+  }
+}

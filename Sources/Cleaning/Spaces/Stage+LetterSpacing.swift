@@ -1,0 +1,46 @@
+import Matching
+
+/// Text set letter by letter, as recognition leaves it: 我 镇 党 委 高 度 重 视.
+///
+/// Five single characters in a row with one blank between each, in a line long enough to be no centred
+/// heading (会 议 纪 要) and no list of padded names.
+extension Stage {
+  static let letterSpacing = Stage(
+    rules: [.letterSpaced], needs: [.space]
+  ) { line, edits in
+    var index = line.contentStart
+    let hasMark = (0..<line.count).contains { line.kind($0) == .stop }
+    while index < line.count {
+      guard isUnit(line.kind(index)) else {
+        index += 1
+        continue
+      }
+      // Units at every second place.
+      var end = index
+      var units = 1
+      var han = line.kind(index).isHan ? 1 : 0
+      while line.kind(end + 1) == .space, isUnit(line.kind(end + 2)),
+        line.kind(end + 3) == .space || line.kind(end + 3) == .border
+          || line.kind(end + 2).isWideMark || line.kind(end + 3).isWideMark
+      {
+        end += 2
+        units += 1
+        if line.kind(end).isHan { han += 1 }
+      }
+      if han >= 5, units >= (hasMark ? 5 : 8), startsAlone(line, index) {
+        for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
+      }
+      index = end + 1
+    }
+  }
+
+  private static func isUnit(_ kind: ScalarClass) -> Bool {
+    kind.isHan || kind == .stop || kind == .wideColon || kind.isDigit || kind.isOpener
+      || kind.isCloser
+  }
+
+  private static func startsAlone(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let before = line.kind(index - 1)
+    return before == .border || before.isBlank || before.isWideMark
+  }
+}
