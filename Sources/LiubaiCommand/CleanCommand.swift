@@ -20,7 +20,6 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup(title: "记录（JSON Lines）") var records: RecordArguments
   @OptionGroup(title: "运行") var running: RunArguments
 
-  @MainActor
   mutating func run() async throws {
     let options = try options()
     let settings = try settings(options)

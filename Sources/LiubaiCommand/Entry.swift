@@ -4,7 +4,6 @@ import Liubai
 /// Where the process begins: every way out passes through `ExitStatus`.
 @main
 enum Entry {
-  @MainActor
   static func main() async {
     Terminal.ignoreBrokenPipes()
     do {

@@ -3,7 +3,6 @@ import Liubai
 /// One line on a terminal that says how far the work is; shown where it takes more than a second.
 ///
 /// Without a share of the whole: folders are walked while the work goes on.
-@MainActor
 final class ProgressBar {
   private let isShown: Bool
   private let start = ContinuousClock.now
@@ -12,19 +11,13 @@ final class ProgressBar {
 
   init(isShown: Bool) { self.isShown = isShown }
 
-  nonisolated func show(_ progress: Progress) {
-    MainActor.assumeIsolated { draw(progress) }
+  func clear() {
+    guard isOnScreen else { return }
+    isOnScreen = false
+    Terminal.write("\r\u{1B}[K")
   }
 
-  nonisolated func clear() {
-    MainActor.assumeIsolated {
-      guard isOnScreen else { return }
-      isOnScreen = false
-      Terminal.write("\r\u{1B}[K")
-    }
-  }
-
-  private func draw(_ progress: Progress) {
+  func show(_ progress: Progress) {
     guard isShown else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1), last.map({ now - $0 > .milliseconds(100) }) ?? true else {
