@@ -17,7 +17,7 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup(title: "规则") var rules: RuleArguments
   @OptionGroup(title: "输出") var output: OutputArguments
   @OptionGroup(title: "编码") var encoding: EncodingArguments
-  @OptionGroup(title: "记录（JSON Lines）") var records: RecordArguments
+  @OptionGroup(title: "记录") var records: RecordArguments
   @OptionGroup(title: "运行") var running: RunArguments
 
   mutating func run() async throws {
@@ -58,6 +58,7 @@ struct CleanCommand: AsyncParsableCommand {
     var status = ExitStatus.done
     if output.check, tally.changed { status = .graver(status, .wouldChange) }
     if tally.failures + tally.rejected > 0 { status = .graver(status, .incomplete) }
+    if tally.faults > 0 { status = .graver(status, .fault) }
     return status
   }
 

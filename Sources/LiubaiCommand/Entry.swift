@@ -41,7 +41,7 @@ enum Entry {
     }
     let output = ByteSink.standardOutput()
     do throws(FileFailure) {
-      try output.write(LiubaiCommand.fullMessage(for: error) + "\n")
+      try output.write(HelpText(LiubaiCommand.fullMessage(for: error)).text + "\n")
       try output.flush()
     } catch { return error.isBrokenPipe ? .done : .incomplete }
     return .done

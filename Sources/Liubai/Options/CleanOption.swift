@@ -41,7 +41,7 @@ struct CleanOption: Sendable {
     case .choice(let names):
       guard names.contains(text) else {
         throw OptionProblem(
-          "没有“\(text)”" + Self.suggestion(text, names) + "；可选 " + names.joined(separator: "、"))
+          "没有“\(text)”" + Self.hint(text, names, "可选 " + names.joined(separator: "、")))
       }
       return .text(text)
     case .integer(let range):
@@ -59,22 +59,24 @@ struct CleanOption: Sendable {
       guard let encoding = TextEncoding(name: text) else {
         let names = ["auto"] + TextEncoding.allCases.map(\.rawValue)
         throw OptionProblem(
-          "不认识编码“\(text)”" + Self.suggestion(text, names) + "；可选 "
-            + names.joined(separator: "、"))
+          "不认识编码“\(text)”"
+            + Self.hint(text, names, "可选 " + names.joined(separator: "、")))
       }
       return .encoding(encoding)
     case .rules:
       let names = CleaningRule.all.map(\.id)
       guard names.contains(text) else {
         throw OptionProblem(
-          "没有规则“\(text)”" + Self.suggestion(text, names) + "；全部规则见 liubai rules list")
+          "没有规则“\(text)”" + Self.hint(text, names, "全部规则见 liubai rules list"))
       }
       return .text(text)
     }
   }
 
-  static func suggestion(_ name: String, _ names: [String]) -> String {
-    NearestName.of(name, in: names).map { "；是否为“\($0)”？" } ?? ""
+  /// What to put behind a name that there is not: the one that may have been meant, and where all are.
+  static func hint(_ name: String, _ names: [String], _ all: String) -> String {
+    guard let nearest = NearestName.of(name, in: names) else { return "；" + all }
+    return "，是否为“\(nearest)”？" + all
   }
 }
 

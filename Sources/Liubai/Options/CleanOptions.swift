@@ -29,7 +29,7 @@ public struct CleanOptions: Sendable {
   public mutating func apply(_ file: ProjectConfiguration) throws(ConfigurationError) {
     for entry in file.entries {
       guard let option = Self.table.first(where: { $0.name == entry.name }) else {
-        let hint = CleanOption.suggestion(entry.name, Self.names)
+        let hint = CleanOption.hint(entry.name, Self.names, "全部选项见 liubai clean --help")
         throw file.error("没有选项“\(entry.name)”\(hint)", at: entry.place)
       }
       if entry.isList, case .rules = option.kind {} else if entry.isList {

@@ -102,6 +102,7 @@ final class Outlets {
   /// An input that was not cleaned, or not to its end.
   func fail(_ problem: SourceProblem) {
     tally.failures += 1
+    if problem.isFault { tally.faults += 1 }
     say(problem.description)
   }
 
