@@ -97,7 +97,9 @@ struct OutputArguments: ParsableArguments {
 
 /// How the work is done.
 struct RunArguments: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("同时处理的块数，默认为核数。", valueName: "个数"))
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("同时处理的块数，默认为核数。", valueName: "个数"))
   var jobs: String?
 
   @Option(help: ArgumentHelp("每块的大小，默认 1M；不影响结果。", valueName: "大小"))
