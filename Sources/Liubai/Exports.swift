@@ -1,2 +1,4 @@
-@_exported import TextModel
+// Who imports Liubai gets its nouns: findings, rules, encodings.
 @_exported import Cleaning
+@_exported import Configuration
+@_exported import TextModel

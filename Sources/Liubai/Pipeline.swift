@@ -62,8 +62,11 @@ public struct Pipeline: Sendable {
       text: outputs.text, report: outputs.report, rejects: outputs.rejects, notice: outputs.notice)
     let landing = Landing(outlets: outlets, progress: outputs.progress)
     if settings.jobs > 1 {
+      // Rejected lines must be safe before a file is rewritten; work done aside cannot promise that.
+      let isWhole = settings.destination != .inPlace || outlets.rejects == nil
       let feed = SourceFeed(
-        paths, settings: settings, outlets: outlets, wholeSize: min(settings.blockSize, 1 << 20))
+        paths, settings: settings, outlets: outlets,
+        wholeSize: isWhole ? min(settings.blockSize, 1 << 20) : nil)
       try await ParallelRunner.run(feed, landing, jobs: settings.jobs)
     } else {
       let feed = SourceFeed(paths, settings: settings, outlets: outlets, wholeSize: nil)

@@ -4,9 +4,8 @@ import Liubai
 /// Where the process begins: every way out passes through `ExitStatus`.
 @main
 enum Entry {
-  @MainActor
   static func main() async {
-    ignoreBrokenPipes()
+    Terminal.ignoreBrokenPipes()
     do {
       var command = try LiubaiCommand.parseAsRoot()
       if var command = command as? AsyncParsableCommand {
@@ -14,26 +13,37 @@ enum Entry {
       } else {
         try command.run()
       }
-      leave(.done)
-    } catch let status as ExitStatus {
-      leave(status)
+      Terminal.leave(.done)
     } catch {
-      report(error)
+      Terminal.leave(report(error))
+    }
+  }
+
+  /// Tells what went wrong, if anything did, and gives the status to leave with.
+  private static func report(_ error: any Error) -> ExitStatus {
+    switch error {
+    case let status as ExitStatus: return status
+    case let failure as CommandFailure:
+      Terminal.complain("liubai: \(failure)")
+      return failure.status
+    case is OptionProblem, is ConfigurationProblem, is ConfigurationError:
+      Terminal.complain("liubai: \(error)")
+      return .usage
+    default: return reportUsage(error)
     }
   }
 
   /// Help, the version and completion scripts come as errors too; they are no failures.
-  private static func report(_ error: any Error) {
-    let message = LiubaiCommand.fullMessage(for: error)
-    if LiubaiCommand.exitCode(for: error).isSuccess {
-      let output = ByteSink.standardOutput()
-      try? output.write(message + "\n")
-      try? output.flush()
-      leave(.done)
+  private static func reportUsage(_ error: any Error) -> ExitStatus {
+    guard LiubaiCommand.exitCode(for: error).isSuccess else {
+      Terminal.complain("liubai: " + UsageMessage(LiubaiCommand.message(for: error)).text)
+      return .usage
     }
-    Terminal.complain(message)
-    leave(.usage)
+    let output = ByteSink.standardOutput()
+    do throws(FileFailure) {
+      try output.write(HelpText(LiubaiCommand.fullMessage(for: error)).text + "\n")
+      try output.flush()
+    } catch { return error.isBrokenPipe ? .done : .incomplete }
+    return .done
   }
 }
-
-extension ExitStatus: Error {}

@@ -1,5 +1,6 @@
-/// The process's exit codes, from this one place.
-enum ExitStatus: Int32, Sendable {
+/// The process's exit codes, from this one place. A command that has said all there is to say throws
+/// its status (`ParsableCommand.run` returns nothing).
+enum ExitStatus: Int32, Error, Sendable {
   /// Done, and nothing against it. A broken pipe is one of these.
   case done = 0
   /// `clean --check`: something would change.

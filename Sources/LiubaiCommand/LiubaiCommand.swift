@@ -8,5 +8,5 @@ struct LiubaiCommand: AsyncParsableCommand {
     abstract: "留白：清洗采集来的中文报告。",
     discussion: "退出码：0 完成；1 --check 发现会改动；2 用法或配置有误；3 有内容读不了、解不了码或被拒收；4 程序自身出错。",
     version: "liubai \(Version.number) (ICU \(Version.icu))",
-    subcommands: [CleanCommand.self])
+    subcommands: [CleanCommand.self, RulesCommand.self])
 }

@@ -18,6 +18,12 @@ public struct BlockAssembler: Sendable {
     collects = cleaner.options.collectsFindings
   }
 
+  /// Where the earliest thing begins that is not decided yet: no later finding begins before it. Nil if
+  /// all that was appended is decided.
+  public var undecided: Int? {
+    [heldLineEnd?.start, blank?.span.start].compactMap { $0 }.min()
+  }
+
   /// Appends what is certain by now to `result`.
   ///
   /// - Complexity: O(*b*), *b* the block's text; nothing is read twice but the lines at the seam.

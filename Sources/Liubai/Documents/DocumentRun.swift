@@ -1,5 +1,4 @@
 import Cleaning
-import Reporting
 import TextModel
 
 /// Cleans one plain document, block by block.
@@ -16,12 +15,9 @@ final class DocumentRun: SourceRun {
   private var assembler: BlockAssembler
   private var document = CleanedDocument()
   private var hasBegun = false
-  private var locator: FindingLocator?
-  private var diff: UnifiedDiff?
-  private var reported: [UInt8] = []
-  /// Offset of the block before the one accepted last: no finding that comes later begins before it.
-  private var settled = 0
-  private var received = 0
+  private var trace: DocumentTrace
+  /// Only where somebody asks whether the text changes.
+  private var comparison: TextComparison?
 
   init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
     self.source = source
@@ -29,26 +25,24 @@ final class DocumentRun: SourceRun {
     self.outlets = outlets
     var options = CleaningOptions()
     options.rules = settings.rules
-    options.collectsFindings = settings.diff || outlets.report != nil
+    trace = DocumentTrace(source, settings: settings, reports: outlets.report != nil)
+    options.collectsFindings = trace.isNeeded
     cleaner = Cleaner(options)
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
     cutter = BlockCutter(
       cleaner: cleaner, blockSize: settings.blockSize, maxLine: settings.maxLine)
-    if outlets.report != nil { locator = FindingLocator(unit: settings.offsets) }
-    if settings.diff { diff = UnifiedDiff(name: source.reportPath, color: settings.color) }
+    switch settings.destination {
+    case .inPlace, .nothing: comparison = TextComparison()
+    case .stream, .folder: break
+    }
   }
 
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool {
-    switch settings.destination {
-    case .inPlace, .nothing: true
-    case .stream, .folder: locator != nil || diff != nil
-    }
-  }
+  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded }
 
   func next() throws(SourceProblem) -> Work? {
     while true {
@@ -70,27 +64,25 @@ final class DocumentRun: SourceRun {
   func accept(_ result: WorkResult) throws(SourceProblem) {
     guard case .block(let block, let original) = result else { return }
     try begin()
-    output.compare(original: original)
-    locator?.append(original)
-    diff?.append(original)
+    comparison?.append(original: original)
+    if trace.isNeeded { trace.append(original: original) }
     assembler.append(block, to: &document)
     try emit()
-    locator?.settle(settled)
-    if let lines = diff?.settle(settled, isEnd: false) { try outlets.write(lines) }
-    settled = received
-    received += original.count
+    try outlets.write(trace.settle(undecided: assembler.undecided))
   }
 
   func finish() throws(SourceProblem) {
     try begin()
     assembler.finish(into: &document)
     try emit(isLast: true)
-    if let lines = diff?.settle(received, isEnd: true) { try outlets.write(lines) }
-    try output.publish(input)
-    if output.isChanged, settings.destination == .nothing, !settings.diff {
+    try outlets.write(trace.finish())
+    let changed =
+      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
+    try output.publish(input, changed: changed)
+    if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
     }
-    count()
+    count(changed: changed)
   }
 
   private func begin() throws(SourceProblem) {
@@ -103,23 +95,14 @@ final class DocumentRun: SourceRun {
   }
 
   private func emit(isLast: Bool = false) throws(SourceProblem) {
+    comparison?.append(cleaned: document.text)
     try output.write(document.text, isLast: isLast)
     document.text.removeAll(keepingCapacity: true)
-    guard !document.findings.isEmpty else { return }
-    reported.removeAll(keepingCapacity: true)
-    for finding in document.findings {
-      if let edit = finding.edit { diff?.append(edit) }
-      guard let place = locator?.locate(finding.span) else { continue }
-      FindingWriter.append(
-        finding, path: source.reportPath, start: place.start, end: place.end, to: &reported)
-      reported.append(0x0A)
-    }
+    try outlets.write(report: try trace.append(document.findings))
     document.findings.removeAll(keepingCapacity: true)
-    try outlets.write(report: reported)
   }
 
-  private func count() {
-    let changed = document.changes > 0 || output.isChanged
+  private func count(changed: Bool) {
     outlets.count { tally in
       tally.documents += 1
       tally.changedDocuments += changed ? 1 : 0

@@ -46,6 +46,14 @@ public final class ByteSink {
     return ByteSink(descriptor: descriptor, name: path.description, closes: true)
   }
 
+  /// The regular file behind it, if there is one.
+  var file: FileStatus.Identity? {
+    guard let descriptor, let status = try? SystemCall.status(descriptor, name: name) else {
+      return nil
+    }
+    return status.kind == .regular ? status.identity : nil
+  }
+
   public func write(_ bytes: [UInt8]) throws(FileFailure) { try write(bytes[...]) }
 
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {

@@ -56,7 +56,14 @@ public struct Path: Sendable, Hashable {
     }
   }
 
-  var isHidden: Bool { lastComponent.first == UInt8(ascii: ".") }
+  /// Whether a folder is there, or a link to one.
+  public var isFolder: Bool { (try? SystemCall.status(self, following: true))?.kind == .folder }
+
+  /// Whether both lead to the same file that exists.
+  public func isSameFile(as other: Path) -> Bool {
+    guard let own = try? SystemCall.status(self, following: true) else { return false }
+    return own.identity == (try? SystemCall.status(other, following: true))?.identity
+  }
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBufferPointer { buffer in

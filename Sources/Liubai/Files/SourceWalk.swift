@@ -16,13 +16,13 @@ struct SourceWalk {
 
   private var arguments: [Path?]
   private var levels: [Level] = []
-  /// A folder that is not entered: the one that is written to.
-  private let excluded: FileStatus.Identity?
+  /// What the run writes itself: passed over where it lies in a folder, refused where it is given.
+  private let excluded: Set<FileStatus.Identity>
 
   /// - Parameter paths: nil stands for standard input.
-  init(_ paths: [Path?], excluding folder: Path?) {
+  init(_ paths: [Path?], excluding excluded: Set<FileStatus.Identity>) {
     arguments = paths.reversed()
-    excluded = folder.flatMap { try? SystemCall.status($0, following: true) }?.identity
+    self.excluded = excluded
   }
 
   mutating func next() -> Result<Source, SourceProblem>? {
@@ -49,9 +49,11 @@ struct SourceWalk {
     do throws(FileFailure) {
       status = try SystemCall.status(path, following: true)
     } catch { return .failure(.file(error)) }
+    if excluded.contains(status.identity) {
+      return place == nil ? .failure(.isOutput(name: path.description)) : nil
+    }
     switch status.kind {
     case .folder:
-      if status.identity == excluded { return nil }
       if levels.contains(where: { $0.identity == status.identity }) {
         return .failure(.folderLoop(name: path.description))
       }

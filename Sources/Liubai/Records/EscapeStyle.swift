@@ -20,19 +20,17 @@ struct EscapeStyle: Sendable, Hashable {
   /// Looks at the contents of a string, without its marks.
   ///
   /// - Precondition: `JSONScanner.string` accepted it.
+  /// - Complexity: O(*n*); what stands bare is looked at only where something was escaped needlessly.
   init(_ bytes: Span<UInt8>, _ span: ByteSpan) {
     var position = span.start
     while position < span.end {
-      let byte = bytes[position]
-      guard byte == JSONScanner.backslash else {
-        if byte < 0x80 { bareASCII |= 1 << UInt128(byte) } else { bareNonASCII = true }
+      guard bytes[position] == JSONScanner.backslash else {
         position += 1
         continue
       }
       guard let unit = JSONScanner.codeUnit(bytes, position, span.end) else {
-        let letter = bytes[position + 1]
-        if letter == UInt8(ascii: "/") { escapesSlash = true }
-        bareASCII |= 1 << UInt128(JSONString.plain(letter) & 0x7F)
+        if bytes[position + 1] == UInt8(ascii: "/") { escapesSlash = true }
+        bareASCII |= 1 << UInt128(JSONString.plain(bytes[position + 1]) & 0x7F)
         position += 2
         continue
       }
@@ -46,45 +44,83 @@ struct EscapeStyle: Sendable, Hashable {
       }
       position += 6
     }
+    if escapedASCII != 0 || escapedNonASCII { noteBare(bytes, span) }
   }
 
-  /// Appends `text` (valid UTF-8) as the contents of a JSON string.
+  private mutating func noteBare(_ bytes: Span<UInt8>, _ span: ByteSpan) {
+    var position = span.start
+    while position < span.end {
+      let byte = bytes[position]
+      if byte == JSONScanner.backslash {
+        position += 2
+        continue
+      }
+      if byte < 0x80 { bareASCII |= 1 << UInt128(byte) } else { bareNonASCII = true }
+      position += 1
+    }
+  }
+
+  /// Appends `text` (valid UTF-8) as the contents of a JSON string. O(*n*); what needs no escape is
+  /// copied in runs.
   func escape(_ text: [UInt8], to output: inout [UInt8]) {
-    output.reserveCapacity(output.count + text.count)
-    let alsoEscaped = escapedASCII & ~bareASCII
-    let slash = escapesSlash
+    output.reserveCapacity(output.count + text.count + text.count / 8)
+    let isSpecial = specialBytes
+    var start = 0
     var position = 0
     while position < text.count {
       let byte = text[position]
-      if byte >= 0x80 {
-        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let end = min(position + length, text.count)
-        let isSeparator = byte == 0xE2 && length == 3 && text[position + 1] == 0x80
-          && text[position + 2] & 0xFE == 0xA8
-        if asciiOnly || (escapesSeparators && isSeparator) {
-          for unit in String(decoding: text[position..<end], as: UTF8.self).utf16 {
-            appendUnit(unit, to: &output)
-          }
-        } else {
-          output.append(contentsOf: text[position..<end])
-        }
-        position = end
+      guard isSpecial[Int(byte)] else {
+        position += 1
         continue
       }
-      position += 1
-      if byte < 0x20 || byte == JSONScanner.quote || byte == JSONScanner.backslash {
-        if let letter = Self.letter(byte), alsoEscaped & (1 << UInt128(byte)) == 0 {
-          output.append(JSONScanner.backslash)
-          output.append(letter)
-        } else {
-          appendUnit(UInt16(byte), to: &output)
-        }
-      } else if alsoEscaped & (1 << UInt128(byte)) != 0 {
-        appendUnit(UInt16(byte), to: &output)
-      } else {
-        if slash, byte == UInt8(ascii: "/") { output.append(JSONScanner.backslash) }
-        output.append(byte)
+      if byte < 0x80 {
+        output.append(contentsOf: text[start..<position])
+        appendASCII(byte, to: &output)
+        position += 1
+        start = position
+        continue
       }
+      let end = min(position + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), text.count)
+      let scalar = String(decoding: text[position..<end], as: UTF8.self)
+      if asciiOnly || scalar == "\u{2028}" || scalar == "\u{2029}" {
+        output.append(contentsOf: text[start..<position])
+        for unit in scalar.utf16 { appendUnit(unit, to: &output) }
+        start = end
+      }
+      position = end
+    }
+    output.append(contentsOf: text[start...])
+  }
+
+  /// Bytes that are, or may begin, something to escape.
+  private var specialBytes: [Bool] {
+    var isSpecial = [Bool](repeating: false, count: 256)
+    for byte in 0..<0x20 { isSpecial[byte] = true }
+    isSpecial[Int(JSONScanner.quote)] = true
+    isSpecial[Int(JSONScanner.backslash)] = true
+    isSpecial[Int(UInt8(ascii: "/"))] = escapesSlash
+    for byte in 0x20..<0x80 where needlessly(UInt8(byte)) { isSpecial[byte] = true }
+    if asciiOnly {
+      for byte in 0xC0..<0x100 { isSpecial[byte] = true }
+    } else if escapesSeparators {
+      isSpecial[0xE2] = true
+    }
+    return isSpecial
+  }
+
+  /// Whether the record escaped this ASCII character, always, as `\u00XX`.
+  private func needlessly(_ byte: UInt8) -> Bool {
+    escapedASCII & ~bareASCII & (1 << UInt128(byte)) != 0
+  }
+
+  private func appendASCII(_ byte: UInt8, to output: inout [UInt8]) {
+    if needlessly(byte) {
+      appendUnit(UInt16(byte), to: &output)
+    } else if let letter = Self.letter(byte) {
+      output.append(JSONScanner.backslash)
+      output.append(letter)
+    } else {
+      appendUnit(UInt16(byte), to: &output)
     }
   }
 
@@ -99,7 +135,7 @@ struct EscapeStyle: Sendable, Hashable {
 
   private static func letter(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case JSONScanner.quote, JSONScanner.backslash: return byte
+    case JSONScanner.quote, JSONScanner.backslash, UInt8(ascii: "/"): return byte
     case 0x08: return UInt8(ascii: "b")
     case 0x0C: return UInt8(ascii: "f")
     case 0x0A: return UInt8(ascii: "n")

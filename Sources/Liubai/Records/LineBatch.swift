@@ -20,6 +20,8 @@ struct CleanedBatch: Sendable {
   var records = 0
   /// Records whose text was changed.
   var changed = 0
+  /// Whether a line that was not rejected differs from what came in.
+  var isEdited = false
   var rejected: [Rejected] = []
   /// The rejected lines, byte for byte.
   var rejectedLines: [UInt8] = []

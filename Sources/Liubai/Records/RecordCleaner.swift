@@ -72,6 +72,7 @@ struct RecordCleaner: Sendable {
       lineEdits.append(figures(cleaned, named: stats, members))
       lineEdits.sort { $0.span < $1.span }
     }
+    result.isEdited = result.isEdited || !lineEdits.isEmpty
     edits += lineEdits
     if let reportUnit {
       let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)

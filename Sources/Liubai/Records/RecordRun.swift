@@ -16,7 +16,8 @@ final class RecordRun: SourceRun {
   private var diff: UnifiedDiff?
   private var received = 0
   private var lastByte: UInt8 = 0x0A
-  private var changed = 0
+  /// Whether a line changed, figures included.
+  private var isChanged = false
   private var rejected = 0
 
   init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
@@ -47,7 +48,7 @@ final class RecordRun: SourceRun {
     while true {
       // Whoever feeds records one by one gets them back one by one.
       switch cutter.next(flushing: !isCut && !input.isReady) {
-      case .lines(let batch): return .lines(batch, cleaner, keepsOriginal: keepsOriginal)
+      case .lines(let batch): return .lines(batch, cleaner, keepsOriginal: diff != nil)
       case .overlong(let bytes, let line, let isFirst, let isLast):
         return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
       case nil: break
@@ -57,13 +58,6 @@ final class RecordRun: SourceRun {
         cutter.finish()
         isCut = true
       }
-    }
-  }
-
-  private var keepsOriginal: Bool {
-    switch settings.destination {
-    case .inPlace, .nothing: true
-    case .stream, .folder: diff != nil
     }
   }
 
@@ -78,7 +72,6 @@ final class RecordRun: SourceRun {
       }
       try outlets.write(rejected: bytes)
       if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
-      output.compare(original: bytes)
       diff?.append(bytes)
       received += bytes.count
     case .block, .source: break
@@ -86,10 +79,9 @@ final class RecordRun: SourceRun {
   }
 
   private func accept(_ batch: CleanedBatch, original: [UInt8]) throws(SourceProblem) {
-    output.compare(original: original)
     try output.write(batch.output)
     if let last = batch.output.last { lastByte = last }
-    changed += batch.changed
+    isChanged = isChanged || batch.isEdited
     outlets.count { tally in
       tally.records += batch.records + batch.rejected.count
       tally.changedRecords += batch.changed
@@ -118,17 +110,22 @@ final class RecordRun: SourceRun {
     try output.write([], isLast: true)
     if let lines = diff?.settle(received, isEnd: true) { try outlets.write(lines) }
     if settings.destination == .stream { outlets.endRecords(open: lastByte != 0x0A) }
-    if output.isChanged, settings.destination == .nothing, !settings.diff {
+    let changed = isChanged || output.isTranscoded
+    if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
     }
     outlets.count { tally in
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead
     }
-    if settings.destination == .inPlace, rejected > 0, outlets.rejects == nil {
-      throw .rejectedInPlace(name: source.name, count: rejected)
+    if settings.destination == .inPlace, rejected > 0 {
+      guard outlets.rejects != nil else {
+        throw .rejectedInPlace(name: source.name, count: rejected)
+      }
+      // The rejected lines must be safe before the file that held them goes.
+      try outlets.secureRejects()
     }
-    try output.publish(input)
+    try output.publish(input, changed: changed || rejected > 0)
   }
 
   private func begin() throws(SourceProblem) {

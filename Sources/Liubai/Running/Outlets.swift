@@ -83,8 +83,18 @@ final class Outlets {
   /// Says that a rejected line ended, and whether it had its line end.
   func endRejected(open: Bool) { rejectsAreOpen = open }
 
+  /// Waits until the disk has the rejected lines.
+  func secureRejects() throws(SourceProblem) {
+    do throws(FileFailure) { try rejects?.synchronize() } catch { throw .outlet(error) }
+  }
+
   func say(_ text: String) {
     if let notice { notice(text) } else { notices.append(text) }
+  }
+
+  /// The regular files among the outlets.
+  var files: Set<FileStatus.Identity> {
+    Set([text, report, rejects].compactMap { $0?.file })
   }
 
   func count(_ change: (inout Tally) -> Void) { change(&tally) }
@@ -92,6 +102,7 @@ final class Outlets {
   /// An input that was not cleaned, or not to its end.
   func fail(_ problem: SourceProblem) {
     tally.failures += 1
+    if problem.isFault { tally.faults += 1 }
     say(problem.description)
   }
 

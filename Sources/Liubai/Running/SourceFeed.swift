@@ -35,12 +35,14 @@ final class SourceFeed {
     self.settings = settings
     self.outlets = outlets
     self.wholeSize = wholeSize
+    var excluded = outlets.files
     if case .folder(let folder) = settings.destination {
-      walk = SourceWalk(paths, excluding: folder)
+      if let status = try? SystemCall.status(folder, following: true) {
+        excluded.insert(status.identity)
+      }
       if paths.count > 1 { taken = [] }
-    } else {
-      walk = SourceWalk(paths, excluding: nil)
     }
+    walk = SourceWalk(paths, excluding: excluded)
   }
 
   /// Whether `next` can answer without waiting for somebody to write into a pipe.

@@ -1,15 +1,14 @@
 import Cleaning
 
-/// Where one input's cleaned text goes, encoded; knows whether it differs from what came in.
+/// Where one input's cleaned text goes, encoded.
 final class SourceOutput {
   private let settings: PipelineSettings
   private let source: Source
   private let outlets: Outlets
   private var encoder: StreamEncoder?
   private var encoded: [UInt8] = []
-  private var comparison: TextComparison?
   /// Whether the bytes change though the text does not: another encoding, a mark that goes.
-  private var isTranscoded = false
+  private(set) var isTranscoded = false
   /// Bytes for a file that are not in it yet: an unchanged small file is never created.
   private var held: [UInt8] = []
   private var file: AtomicFile?
@@ -20,17 +19,13 @@ final class SourceOutput {
     self.source = source
     self.outlets = outlets
     switch settings.destination {
-    case .stream: target = nil
-    case .nothing:
-      target = nil
-      comparison = TextComparison()
+    case .stream, .nothing: target = nil
     case .folder(let folder): target = folder.appending(source.place.bytes)
     case .inPlace:
       // Behind a symbolic link: the file itself is replaced, not the link.
       do throws(FileFailure) {
         target = try source.path.map { path throws(FileFailure) in try SystemCall.resolved(path) }
       } catch { throw .file(error) }
-      comparison = TextComparison()
     }
   }
 
@@ -47,11 +42,7 @@ final class SourceOutput {
     }
   }
 
-  /// Takes the text as it came in; only where somebody asks whether it changes.
-  func compare(original: [UInt8]) { comparison?.append(original: original) }
-
   func write(_ text: [UInt8], isLast: Bool = false) throws(SourceProblem) {
-    comparison?.append(cleaned: text)
     if settings.destination == .nothing { return }
     guard encoder != nil else { return try emit(text) }
     do throws(DecodingError) {
@@ -61,14 +52,13 @@ final class SourceOutput {
     try emit(encoded)
   }
 
-  /// Whether the text, or its bytes, differ from what came in. Only where a comparison was asked for.
-  var isChanged: Bool { comparison.map { $0.isDifferent || isTranscoded } ?? false }
-
   /// Ends a file: it appears under its name, unless it is rewritten in place and did not change.
-  func publish(_ input: InputText) throws(SourceProblem) {
+  ///
+  /// - Parameter changed: whether anything differs from what came in.
+  func publish(_ input: InputText, changed: Bool) throws(SourceProblem) {
     guard let target else { return }
     if settings.destination == .inPlace {
-      guard isChanged, let path = source.path, let status = input.file.status else { return }
+      guard changed, let path = source.path, let status = input.file.status else { return }
       do throws(FileFailure) {
         try SystemCall.checkWritable(path)
         try opened(target).adopt(status)

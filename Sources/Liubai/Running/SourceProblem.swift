@@ -16,6 +16,20 @@ public enum SourceProblem: Error, Sendable, Hashable {
   case rejectedInPlace(name: String, count: Int)
   case placeTaken(name: String, target: String)
   case isOutput(name: String)
+  /// Our own fault: findings that contradict each other.
+  case fault(name: String)
+
+  /// Whether the reader of our output has gone away: no failure, just the end of the work.
+  public var isBrokenPipe: Bool {
+    if case .outlet(let failure) = self { return failure.isBrokenPipe }
+    return false
+  }
+
+  /// Whether it is our own fault.
+  var isFault: Bool {
+    if case .fault = self { return true }
+    return false
+  }
 
   public enum FileKind: Sendable, Hashable { case folder, fifo, device, socket, other }
 }
@@ -50,7 +64,8 @@ extension SourceProblem: CustomStringConvertible {
     case .rejectedInPlace(let name, let count):
       return "\(name)：有 \(count) 行拒收，未改写；请用 --rejects 指明拒收行的去处"
     case .placeTaken(let name, let target): return "\(name)：\(target) 已由本次运行写出，未覆盖"
-    case .isOutput(let name): return "\(name)：输出会覆盖输入，未写；改写原文件请用 --in-place"
+    case .fault(let name): return "\(name)：程序出错（改动互相矛盾），未处理完；请报告此问题"
+    case .isOutput(let name): return "\(name)：输入同时是本次的输出，未处理；改写原文件请用 --in-place"
     }
   }
 

@@ -23,6 +23,8 @@ public struct Tally: Sendable, Hashable {
   public var rejected = 0
   /// Inputs that could not be read, decoded, or written to their end.
   public var failures = 0
+  /// Those of the failures that are our own fault.
+  public var faults = 0
   /// Findings by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
   /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
@@ -44,6 +46,7 @@ public struct Tally: Sendable, Hashable {
     changedRecords += other.changedRecords
     rejected += other.rejected
     failures += other.failures
+    faults += other.faults
     add(counts: other.counts)
     replaced += other.replaced
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))

@@ -1,0 +1,12 @@
+/// A place in a YAML file.
+public struct SourcePlace: Sendable, Hashable {
+  /// From 1.
+  public var line: Int
+  /// From 1, in code points.
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,69 @@
+import Reporting
+import TextModel
+
+/// The report and the diff of one document, made while it streams by.
+///
+/// Both live on the findings' order; one that comes too late would put every later position wrong, so
+/// it is a fault of ours and ends the document.
+struct DocumentTrace {
+  private let name: String
+  private let path: String
+  private var locator: FindingLocator?
+  private var diff: UnifiedDiff?
+  /// No finding begins before it any more.
+  private var settled = 0
+  /// End of the last edit.
+  private var edited = 0
+  private var received = 0
+
+  /// - Parameter reports: whether findings are wanted as JSON Lines.
+  init(_ source: Source, settings: PipelineSettings, reports: Bool) {
+    name = source.name
+    path = source.reportPath
+    if reports { locator = FindingLocator(unit: settings.offsets) }
+    if settings.diff { diff = UnifiedDiff(name: path, color: settings.color) }
+  }
+
+  var isNeeded: Bool { locator != nil || diff != nil }
+
+  /// Takes the original text's next bytes.
+  mutating func append(original: [UInt8]) {
+    received += original.count
+    locator?.append(original)
+    diff?.append(original)
+  }
+
+  /// Takes findings, and gives them as lines of the report.
+  mutating func append(_ findings: [Finding]) throws(SourceProblem) -> [UInt8] {
+    guard isNeeded else { return [] }
+    var lines: [UInt8] = []
+    for finding in findings.sorted(by: { $0.span < $1.span }) {
+      guard finding.span.start >= settled, finding.span.end <= received else {
+        throw .fault(name: name)
+      }
+      if let edit = finding.edit {
+        guard edit.span.start >= edited, edit.span.end <= received else {
+          throw .fault(name: name)
+        }
+        edited = edit.span.end
+        diff?.append(edit)
+      }
+      guard let place = locator?.locate(finding.span) else { continue }
+      FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
+      lines.append(0x0A)
+    }
+    return lines
+  }
+
+  /// Says what is certain by now, and gives the lines of the diff that are.
+  ///
+  /// - Parameter undecided: where the first thing begins that may yet be found; nil if all is decided.
+  mutating func settle(undecided: Int?) -> [UInt8] {
+    settled = undecided ?? received
+    locator?.settle(settled)
+    return diff?.settle(settled, isEnd: false) ?? []
+  }
+
+  /// Text and findings are complete: gives the rest of the diff.
+  mutating func finish() -> [UInt8] { diff?.settle(received, isEnd: true) ?? [] }
+}

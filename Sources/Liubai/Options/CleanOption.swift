@@ -1,0 +1,88 @@
+import Cleaning
+import Configuration
+import TextModel
+
+/// An option that the command line and `.liubai.yaml` share: its name, what its value must be, where
+/// the value goes. Said once, so that both judge alike and complain alike.
+struct CleanOption: Sendable {
+  enum Kind: Sendable {
+    case flag
+    case text
+    case choice([String])
+    case integer(ClosedRange<Int>)
+    case size(ClosedRange<Int>)
+    case encoding
+    /// Any number of rule ids.
+    case rules
+  }
+
+  enum Value: Sendable {
+    case flag(Bool)
+    case text(String)
+    case number(Int)
+    case encoding(TextEncoding?)
+  }
+
+  let name: String
+  let kind: Kind
+  let apply: @Sendable (inout CleanOptions, Value) -> Void
+
+  /// What `text` says.
+  ///
+  /// - Throws: what is wrong with it, and what would be right.
+  func value(_ text: String) throws(OptionProblem) -> Value {
+    switch kind {
+    case .flag:
+      guard let flag = Bool(text) else { throw OptionProblem("“\(text)”应为 true 或 false") }
+      return .flag(flag)
+    case .text:
+      if text.isEmpty { throw OptionProblem("不能为空") }
+      return .text(text)
+    case .choice(let names):
+      guard names.contains(text) else {
+        throw OptionProblem(
+          "没有“\(text)”" + Self.hint(text, names, "可选 " + names.joined(separator: "、")))
+      }
+      return .text(text)
+    case .integer(let range):
+      guard let number = Int(text), range.contains(number) else {
+        throw OptionProblem("“\(text)”应为 \(range.lowerBound) 到 \(range.upperBound) 的整数")
+      }
+      return .number(number)
+    case .size(let range):
+      guard let size = ByteSize.parse(text), range.contains(size) else {
+        throw OptionProblem("“\(text)”应为大小，如 65536、64K、16M，至多 1G")
+      }
+      return .number(size)
+    case .encoding:
+      if text == "auto" { return .encoding(nil) }
+      guard let encoding = TextEncoding(name: text) else {
+        let names = ["auto"] + TextEncoding.allCases.map(\.rawValue)
+        throw OptionProblem(
+          "不认识编码“\(text)”"
+            + Self.hint(text, names, "可选 " + names.joined(separator: "、")))
+      }
+      return .encoding(encoding)
+    case .rules:
+      let names = CleaningRule.all.map(\.id)
+      guard names.contains(text) else {
+        throw OptionProblem(
+          "没有规则“\(text)”" + Self.hint(text, names, "全部规则见 liubai rules list"))
+      }
+      return .text(text)
+    }
+  }
+
+  /// What to put behind a name that there is not: the one that may have been meant, and where all are.
+  static func hint(_ name: String, _ names: [String], _ all: String) -> String {
+    guard let nearest = NearestName.of(name, in: names) else { return "；" + all }
+    return "，是否为“\(nearest)”？" + all
+  }
+}
+
+/// What is wrong with an option's value, in Chinese.
+public struct OptionProblem: Error, Sendable, Hashable, CustomStringConvertible {
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

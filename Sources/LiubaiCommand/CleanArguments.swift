@@ -1,0 +1,118 @@
+import ArgumentParser
+import Liubai
+
+/// Rules of `clean`, on the command line.
+struct RuleArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("清洗的尺度：report（公文报告，默认）、web、minimal。", valueName: "名称"),
+    completion: .list(Profile.allCases.map(\.rawValue)))
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp("启用规则，可重复。", valueName: "规则"),
+    completion: .list(CleaningRule.all.map(\.id)))
+  var enable: [String] = []
+
+  @Option(
+    help: ArgumentHelp("停用规则，可重复。", valueName: "规则"),
+    completion: .list(CleaningRule.all.map(\.id)))
+  var disable: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "接回按宽度硬折的行（即启用 line.wrapped）。")
+  var joinWrapped: Bool?
+}
+
+/// Encodings.
+struct EncodingArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("输入的编码：auto（默认）、utf-8、gb18030、big5 等。", valueName: "编码"),
+    completion: .list(["auto"] + TextEncoding.allCases.map(\.rawValue)))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "输出的编码：utf-8，或 same（与输入相同；--in-place、--check、--diff 的默认）。", valueName: "编码"),
+    completion: .list(PipelineSettings.OutputEncoding.allCases.map(\.rawValue)))
+  var outputEncoding: String?
+
+  @Flag(inversion: .prefixedNo, help: "解不了码的字节以 U+FFFD 代替，不算失败。")
+  var lossy: Bool?
+}
+
+/// Records.
+struct RecordArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("jsonl：每行一条 JSON 记录（.jsonl 文件默认如此）；none：一律作纯文本。", valueName: "形式"),
+    completion: .list(["auto", "jsonl", "none"]))
+  var records: String?
+
+  @Option(help: ArgumentHelp("正文所在的字段，默认 text。", valueName: "字段"))
+  var field: String?
+
+  @Option(help: ArgumentHelp("编号所在的字段，默认 id；没有则用行号。", valueName: "字段"))
+  var idField: String?
+
+  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数与各类发现数。", valueName: "字段"))
+  var stats: String?
+
+  @Option(
+    help: ArgumentHelp("拒收的行原样写到这里。", valueName: "文件"), completion: .file())
+  var rejects: String?
+
+  @Option(help: ArgumentHelp("一行的上限，默认 256M；更长的拒收。", valueName: "大小"))
+  var maxLine: String?
+}
+
+/// Where the result goes.
+struct OutputArguments: ParsableArguments {
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("写到这个文件夹，保持原有的目录结构。", valueName: "文件夹"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: [.short, .long], help: "改写原文件（整体替换，中断不留残文）。")
+  var inPlace = false
+
+  @Flag(help: "只显示改动（unified diff），不写文件。")
+  var diff = false
+
+  @Flag(help: "只检查：列出会改动的文件；有则退出码为 1。")
+  var check = false
+
+  @Option(
+    help: ArgumentHelp("把全部发现写到这个 .jsonl 文件。", valueName: "文件"),
+    completion: .file(extensions: ["jsonl"]))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp("报告中位置的单位：codepoint（默认）、utf8、utf16。", valueName: "单位"),
+    completion: .list(OffsetUnit.allCases.map(\.rawValue)))
+  var offsets: String?
+
+  @Option(
+    help: ArgumentHelp("diff 是否着色：auto（默认）、always、never。", valueName: "何时"),
+    completion: .list(["auto", "always", "never"]))
+  var color: String?
+}
+
+/// How the work is done.
+struct RunArguments: ParsableArguments {
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("同时处理的块数，默认为核数。", valueName: "个数"))
+  var jobs: String?
+
+  @Option(help: ArgumentHelp("每块的大小，默认 1M；不影响结果。", valueName: "大小"))
+  var blockSize: String?
+
+  @Flag(name: .shortAndLong, inversion: .prefixedNo, help: "不打印进度与小结。")
+  var quiet: Bool?
+
+  @Option(
+    help: ArgumentHelp("配置文件；默认为当前文件夹或其上层的 .liubai.yaml。", valueName: "文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Flag(help: "不读配置文件。")
+  var noConfig = false
+}
