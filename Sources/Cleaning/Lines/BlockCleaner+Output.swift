@@ -19,7 +19,7 @@ extension BlockCleaner {
     _ line: WorkingLine, _ kind: LineKind, _ paragraph: Paragraph,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    let changes = line.isTouched ? line.edits(source: bytes) : []
+    let changes = line.isTouched ? line.edits(source: block.bytes) : []
     let mark = Mark(result.document)
     for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
     if line.count == 0 {
@@ -31,9 +31,9 @@ extension BlockCleaner {
     }
     LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
       guard let first = range.first, let last = range.last else { return }
-      report(ByteSpan(line.sources[first].start, line.sources[last].end), rule)
+      report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), rule)
     }
-    line.write(to: &result.document.text, source: bytes)
+    line.write(to: &result.document.text, source: block.bytes)
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
   }
 

@@ -132,19 +132,19 @@ extension JoinRule {
   /// Whether it is certain, from these two lines alone, that they stay apart, whatever has been joined
   /// to the first one.
   func mayNotJoin(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
-    var first = shape(of: line)
+    var first = LineShape.ending(working(line))
     // Joined lines before it can only make the line longer and more like prose.
     first.isIndented = false
     first.count += 40
     first.han += 40
     first.width += 80
     first.stops += 1
-    return verdict(first, shape(of: next)) == nil && first.open.isEmpty
+    return verdict(first, LineShape.beginning(working(next))) == nil && first.open.isEmpty
   }
 
-  private func shape(of bytes: ArraySlice<UInt8>) -> LineShape {
+  private func working(_ bytes: ArraySlice<UInt8>) -> WorkingLine {
     var line = WorkingLine()
     line.append(bytes.span, 0..<bytes.count)
-    return LineShape(line)
+    return line
   }
 }

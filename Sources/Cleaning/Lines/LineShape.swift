@@ -22,9 +22,28 @@ struct LineShape {
   /// Display cells, a full-width scalar counting two.
   var width = 0
 
+  /// So many scalars of a line's beginning or end decide; the rest is not looked at.
+  static let window = 80
+
   init(_ line: borrowing WorkingLine) {
-    let (start, end) = (line.contentStart, line.contentEnd)
-    isIndented = start > 0
+    self.init(line, line.contentStart..<max(line.contentStart, line.contentEnd))
+  }
+
+  /// The shape of a line's last scalars.
+  static func ending(_ line: borrowing WorkingLine) -> LineShape {
+    let end = line.contentEnd
+    return LineShape(line, max(min(line.contentStart, end), end - window)..<end)
+  }
+
+  /// The shape of a line's first scalars.
+  static func beginning(_ line: borrowing WorkingLine) -> LineShape {
+    let start = line.contentStart
+    return LineShape(line, start..<max(start, min(line.contentEnd, start + window)))
+  }
+
+  private init(_ line: borrowing WorkingLine, _ range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    isIndented = start > 0 && line.kind(start - 1).isBlank
     guard start < end else { return }
     count = end - start
     for index in start..<end {

@@ -16,7 +16,7 @@ enum CodeLine {
       guard isYAMLItem(line, start..<end) else { return false }
       return true
     }
-    if latin > han, isRuleSet(line, start..<end) { return true }
+    if latin > han, line.kind(start) != .less, isRuleSet(line, start..<end) { return true }
     if indent >= 2 || line.kind(0) == .tab, isIndentedCode(line, start..<end) { return true }
     switch line.scalar(start) {
     case 0x7B, 0x5B:  // { [
