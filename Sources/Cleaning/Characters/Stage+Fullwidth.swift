@@ -8,13 +8,12 @@ extension Stage {
     rules: [.fullwidth], needs: [.wideAlphanumeric, .circle], readsGuard: false
   ) { line, edits in
     var index = 0
-    while index < line.count {
-      if isGrouping(line, index) { edits.replace(index, with: ",", .fullwidth) }
-      guard isTokenScalar(line, index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for mark in line.marks where mark >= index {
+      if isGrouping(line, mark) { edits.replace(mark, with: ",", .fullwidth) }
+      guard isTokenScalar(line, mark) else { continue }
+      var start = mark
+      while start > index, isTokenScalar(line, start - 1) { start -= 1 }
+      index = mark
       while isTokenScalar(line, index) { index += 1 }
       if holdsMask(line, start..<index) { continue }
       for place in start..<index where isWide(line.scalar(place)) {

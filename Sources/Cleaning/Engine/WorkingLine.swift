@@ -22,6 +22,9 @@ struct WorkingLine {
   }
 
   private(set) var tokens: [Token] = []
+  /// Indices of the scalars that are neither ideographs, digits nor letters: where rules look. They are
+  /// a tenth of a Chinese text.
+  private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
   private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
   /// Every class that occurs, perhaps also one that occurred.
@@ -72,6 +75,7 @@ struct WorkingLine {
       let kind =
         scalar < 0x10000 ? table[Int(scalar)] : ScalarClassTable.supplementary(scalar)
       seen |= kind.bit
+      if Self.plain & kind.bit == 0 { marks.append(tokens.count) }
       tokens.append(
         Token(
           scalar: scalar, start: UInt32(truncatingIfNeeded: position),
@@ -84,9 +88,15 @@ struct WorkingLine {
   /// Appends the scalars `range` of another line, with their history.
   mutating func append(_ other: WorkingLine, _ range: Range<Int>) {
     guardIsCurrent = false
+    let start = tokens.count
     tokens += other.tokens[range]
-    for token in other.tokens[range] { present.insert(token.kind) }
+    for index in start..<tokens.count {
+      present.insert(tokens[index].kind)
+      if Self.plain & tokens[index].kind.bit == 0 { marks.append(index) }
+    }
   }
+
+  private static let plain = ScalarClassSet(.han, .hanDigit, .digit, .latin).rawValue
 
   /// Notes that the source bytes of `span` are gone.
   mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) { removed.append((span, rule)) }
@@ -97,8 +107,11 @@ struct WorkingLine {
     guardIsCurrent = false
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits {
-        for (index, scalar) in zip(edit.range, edit.replacement) { write(scalar, at: index, edit.rule) }
+        for (index, scalar) in zip(edit.range, edit.replacement) {
+          write(scalar, at: index, edit.rule)
+        }
       }
+      findMarks()
       return
     }
     var result: [Token] = []
@@ -111,6 +124,13 @@ struct WorkingLine {
     }
     result += tokens[position...]
     tokens = result
+    findMarks()
+  }
+
+  private mutating func findMarks() {
+    marks.removeAll(keepingCapacity: true)
+    let plain = Self.plain
+    for index in 0..<tokens.count where plain & tokens[index].kind.bit == 0 { marks.append(index) }
   }
 
   private mutating func write(_ scalar: UInt32, at index: Int, _ rule: RuleNumber) {

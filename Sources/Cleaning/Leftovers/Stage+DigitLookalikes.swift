@@ -9,12 +9,9 @@ extension Stage {
   static let digitLookalikes = Stage(
     rules: [.ocrDigit], needs: [.digitLookalike]
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      guard line.kind(index) == .digitLookalike, !line.isGuarded(index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in line.marks
+    where index >= next && line.kind(index) == .digitLookalike && !line.isGuarded(index) {
       var start = index
       while isNumeral(line, start - 1) { start -= 1 }
       var end = index
@@ -25,7 +22,7 @@ extension Stage {
           edits.replace(place, with: isZero ? "0" : "1", .ocrDigit)
         }
       }
-      index = max(end, index + 1)
+      next = max(end, index + 1)
     }
   }
 
@@ -68,6 +65,9 @@ extension Stage {
   static let hanZero = Stage(
     rules: [.hanZero], needs: [.hanDigit]
   ) { line, edits in
+    guard line.present.intersects([.digit, .circle, .digitLookalike, .wideAlphanumeric]) else {
+      return
+    }
     var index = 0
     while index < line.count {
       guard line.kind(index) == .hanDigit else {

@@ -6,19 +6,20 @@ extension Stage {
   static let entities = Stage(
     rules: [.entity, .brokenEntity], needs: [.ampersand, .hash, .semicolon], readsGuard: false
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      if let end = line.inlineCodeEnd(index) {
-        index = end
-      } else if let found = reference(line, index) {
-        edits.replace(
-          index..<found.end, with: found.scalars,
-          line.kind(index) == .ampersand ? .entity : .brokenEntity)
-        // `&amp;#…;` is escaped twice: its second half is the next round's.
-        index = found.scalars == [0x26] ? found.end + 1 : found.end
-      } else {
-        index += 1
+    var next = 0
+    for mark in line.marks where mark >= next {
+      if let end = line.inlineCodeEnd(mark) {
+        next = end
+        continue
       }
+      // A name that has lost its `&` is found by its semicolon.
+      let index = line.kind(mark) == .semicolon ? nameStart(line, endingAt: mark) : mark
+      guard index >= next, let found = reference(line, index) else { continue }
+      edits.replace(
+        index..<found.end, with: found.scalars,
+        line.kind(index) == .ampersand ? .entity : .brokenEntity)
+      // `&amp;#…;` is escaped twice: its second half is the next round's.
+      next = found.scalars == [0x26] ? found.end + 1 : found.end
     }
   }
 
@@ -42,6 +43,12 @@ extension Stage {
       return (end + 1, [scalar])
     default: return nil
     }
+  }
+
+  private static func nameStart(_ line: borrowing WorkingLine, endingAt end: Int) -> Int {
+    var start = end
+    while line.kind(start - 1).isLatin, end - start < 8 { start -= 1 }
+    return start
   }
 
   private static func named(
@@ -111,8 +118,8 @@ extension Stage {
     needs: [.maskLetter, .underscore, .carriageReturn, .lineSeparator], readsGuard: false,
     runsOnVerbatim: true
   ) { line, edits in
-    var index = 0
-    while index < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       switch line.kind(index) {
       case .carriageReturn:
         // Before a line end a CR is its first half; alone it is one.
@@ -127,16 +134,15 @@ extension Stage {
       case .maskLetter:
         if spellsEscape("x0dx0a", line, index) {
           breakLine(line, index..<index + 6, &edits)
-          index += 5
+          next = index + 6
         }
       case .underscore:
         if spellsEscape("_x000d_", line, index) {
           breakLine(line, index..<index + 7, &edits)
-          index += 6
+          next = index + 7
         }
       default: break
       }
-      index += 1
     }
   }
 

@@ -8,13 +8,16 @@ extension Stage {
   static let markup = Stage(
     rules: [.tag, .template], needs: [.less, .bracket], readsGuard: false
   ) { line, edits in
-    var index = 0
+    var next = 0
     // Whether what has been kept so far ends a line, so that another break would make an empty one.
     var atLineStart = true
-    while index < line.count {
+    for index in line.marks where index >= next {
+      // Letters and ideographs before it are text.
+      if index > next { atLineStart = false }
+      next = index + 1
       if let end = line.inlineCodeEnd(index) {
         atLineStart = false
-        index = end
+        next = end
       } else if let found = tag(line, index) {
         let breaks: Bool
         switch found.effect {
@@ -24,14 +27,11 @@ extension Stage {
         }
         edits.replace(index..<found.end, with: breaks ? [0x0A] : [], found.rule)
         if breaks { atLineStart = found.effect == .opens || found.isParagraph }
-        index = found.end
-      } else {
-        if line.kind(index) == .lineFeed {
-          atLineStart = true
-        } else if !line.kind(index).isBlank {
-          atLineStart = false
-        }
-        index += 1
+        next = found.end
+      } else if line.kind(index) == .lineFeed {
+        atLineStart = true
+      } else if !line.kind(index).isBlank {
+        atLineStart = false
       }
     }
   }

@@ -9,15 +9,12 @@ extension Stage {
   static let mojibake = Stage(
     rules: [.mojibakeLatin, .mojibakeGBK], needs: [.latin1, .hanSuspect], readsGuard: false
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      let kind = line.kind(index)
-      if kind == .latin1 {
-        index = repairLatin(line, index, &edits)
-      } else if kind == .hanSuspect {
-        index = repairGBK(line, index, &edits)
-      } else {
-        index += 1
+    var next = 0
+    for index in line.marks where index >= next {
+      switch line.kind(index) {
+      case .latin1: next = repairLatin(line, index, &edits)
+      case .hanSuspect: next = repairGBK(line, index, &edits)
+      default: break
       }
     }
   }

@@ -10,16 +10,13 @@ extension Stage {
     rules: [.pinyin], needs: [.parenthesisOpen]
   ) { line, edits in
     var glosses: [(range: Range<Int>, isForeign: Bool)] = []
-    var index = 1
-    while index < line.count {
+    for index in line.marks {
       if line.kind(index) == .parenthesisOpen, line.kind(index - 1).isHan,
         let end = syllableEnd(line, index + 1), line.kind(end) == .parenthesisClose
       {
         let isForeign = !isSimplified(line.scalar(index - 1))
         glosses.append((index..<end + 1, isForeign))
-        index = end
       }
-      index += 1
     }
     let foreign = glosses.count { $0.isForeign }
     // Three and more glosses in one paragraph that is not about sounds: a page's protection.

@@ -10,10 +10,10 @@ extension Stage {
   static let strayMarks = Stage(
     rules: [.strayMark], needs: [.hanSuspect, .bar, .period]
   ) { line, edits in
-    let hasProse = (0..<line.count).contains { line.kind($0) == .stop }
+    let hasProse = line.marks.contains { line.kind($0) == .stop }
     guard hasProse else { return }
     let usesHalfStops = HalfwidthStyle(line).isHalfwidth
-    for index in 1..<max(1, line.count) {
+    for index in line.marks {
       guard line.kind(index - 1).isHan, line.kind(index + 1).isHan, !line.isGuarded(index) else {
         continue
       }
@@ -30,12 +30,12 @@ extension Stage {
   /// Not the one bar near the head of a line that parts a column's name from the title.
   private static func isInsideText(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     if index - line.contentStart > 8 { return true }
-    let others = (0..<line.count).count {
+    let others = line.marks.count {
       line.scalar($0) == line.scalar(index) && $0 != index
     }
     if others > 0 { return true }
     // A mark before it: the head is no bare name.
-    return (0..<index).contains { line.kind($0).isWideMark }
+    return line.marks.contains { $0 < index && line.kind($0).isWideMark }
   }
 
   /// The point stands after a word that must go on, or inside a word of the dictionary.

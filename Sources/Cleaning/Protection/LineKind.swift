@@ -15,16 +15,20 @@ enum LineKind {
     var latin = 0
     var bars = 0
     var hasTab = false
-    for index in 0..<line.count {
-      let kind = line.kind(index)
-      if kind.isHan {
+    for token in line.tokens {
+      if token.kind == .han || token.kind == .hanDigit {
         han += 1
-      } else if kind.isLatin {
+      } else if token.kind == .latin {
         latin += 1
-      } else if kind == .bar {
-        bars += 1
-      } else if kind == .tab, index > line.contentStart {
-        hasTab = true
+      }
+    }
+    for index in line.marks {
+      switch line.kind(index) {
+      case .hanSuspect, .radical: han += 1
+      case .digitLookalike, .maskLetter: latin += 1
+      case .bar: bars += 1
+      case .tab: hasTab = true
+      default: break
       }
     }
     if hasTab, isTabbed(line) { return .verbatim }

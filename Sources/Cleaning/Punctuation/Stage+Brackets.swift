@@ -9,7 +9,7 @@ extension Stage {
     rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .bracket]
   ) { line, edits in
     var open: [Int] = []
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       if line.kind(index) == .parenthesisOpen || line.scalar(index) == 0xFF08 {
         open.append(index)
       } else if line.kind(index) == .parenthesisClose || line.scalar(index) == 0xFF09 {
@@ -61,7 +61,7 @@ extension Stage {
       || line.present.contains(.closeBracket)
     else { return }
     var open: Int?
-    for index in 0..<line.count {
+    for index in line.marks {
       switch line.scalar(index) {
       case 0x5B, 0x3010, 0x3014: open = index
       case 0x5D, 0x3011, 0x3015:
@@ -81,8 +81,8 @@ extension Stage {
   /// `<<…>>` round Chinese is 《…》.
   private static func titles(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
     guard line.present.contains(.less) else { return }
-    var index = 0
-    while index + 1 < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       if line.kind(index) == .less, line.kind(index + 1) == .less, line.kind(index + 2).isHan {
         var end = index + 2
         while end < line.count, line.kind(end) != .greater, line.kind(end) != .less { end += 1 }
@@ -91,10 +91,9 @@ extension Stage {
         {
           edits.replace(index..<index + 2, with: [0x300A], .bracket)
           edits.replace(end..<end + 2, with: [0x300B], .bracket)
-          index = end + 1
+          next = end + 2
         }
       }
-      index += 1
     }
   }
 }

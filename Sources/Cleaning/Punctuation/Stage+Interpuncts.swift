@@ -6,7 +6,7 @@ extension Stage {
   static let interpuncts = Stage(
     rules: [.interpunct], needs: [.oddInterpunct, .wideAlphanumeric, .period]
   ) { line, edits in
-    for index in 0..<line.count {
+    for index in line.marks {
       let kind = line.kind(index)
       if kind == .period, isForeignName(line, index) { edits.replace(index, with: "·", .interpunct) }
       guard kind == .oddInterpunct || line.scalar(index) == 0xFF0E else { continue }

@@ -63,7 +63,7 @@ struct QuoteMarks {
   private(set) var singles: [Int] = []
 
   init(_ line: borrowing WorkingLine) {
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       switch line.kind(index) {
       case .openDouble, .closeDouble: doubles.append(index)
       case .straightDouble: if !Self.isInch(line, index) { doubles.append(index) }

@@ -12,8 +12,8 @@ extension Stage {
       .wideAlphanumeric,
     ]
   ) { line, edits in
-    var index = 0
-    while index < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       let kind = line.kind(index)
       let length: Int
       switch kind {
@@ -28,7 +28,7 @@ extension Stage {
         dash(line, index..<index + length, &edits)
       default: length = 1
       }
-      index += length
+      next = index + length
     }
   }
 

@@ -9,7 +9,7 @@ extension Stage {
     rules: [.halfwidth], needs: [.comma, .period, .colon, .semicolon, .exclamation, .question]
   ) { line, edits in
     let context = StopContext(line)
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       let wide: Unicode.Scalar?
       switch line.kind(index) {
       case .comma: wide = context.comma(line, index) ? "，" : nil
@@ -28,12 +28,16 @@ extension Stage {
 /// What the paragraph as a whole says about its half-width stops.
 private struct StopContext {
   let isHalfwidth: Bool
+  /// Ideographs, counted up to four.
   let han: Int
 
   init(_ line: borrowing WorkingLine) {
     isHalfwidth = HalfwidthStyle(line).isHalfwidth
     var han = 0
-    for index in 0..<line.count where line.kind(index).isHan { han += 1 }
+    for index in 0..<line.count where line.kind(index).isHan {
+      han += 1
+      if han == 4 { break }
+    }
     self.han = han
   }
 

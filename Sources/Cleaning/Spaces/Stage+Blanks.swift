@@ -9,17 +9,16 @@ extension Stage {
   static let blanks = Stage(
     rules: [.spaceMark, .spaceHan, .spaceOneSided], needs: [.space]
   ) { line, edits in
+    let content = line.contentStart..<max(line.contentStart, line.contentEnd)
+    guard line.marks.contains(where: { line.kind($0) == .space && content.contains($0) }) else {
+      return
+    }
     let layout = BlankLayout(line)
-    var index = line.contentStart
-    let end = line.contentEnd
-    while index < end {
-      guard line.kind(index) == .space else {
-        index += 1
-        continue
-      }
-      let start = index
-      while line.kind(index) == .space { index += 1 }
-      if let rule = layout.verdict(line, start..<index) { edits.delete(start..<index, rule) }
+    var next = content.lowerBound
+    for start in line.marks
+    where line.kind(start) == .space && start >= next && start < content.upperBound {
+      next = line.skippingSpaces(from: start)
+      if let rule = layout.verdict(line, start..<next) { edits.delete(start..<next, rule) }
     }
   }
 
@@ -55,25 +54,26 @@ private struct BlankLayout {
     var wideRuns = 0
     var hanGaps = 0
     var stops = 0
-    var han = 0
-    var index = line.contentStart
     let end = line.contentEnd
-    while index < end {
+    var next = line.contentStart
+    for index in line.marks where index >= next && index < end {
       let kind = line.kind(index)
       if kind == .space {
-        let start = index
-        while line.kind(index) == .space { index += 1 }
-        if index - start >= 2 { wideRuns += 1 }
-        if line.kind(start - 1).isHan, line.kind(index).isHan { hanGaps += 1 }
-        continue
+        next = line.skippingSpaces(from: index)
+        if next - index >= 2 { wideRuns += 1 }
+        if line.kind(index - 1).isHan, line.kind(next).isHan { hanGaps += 1 }
+      } else if kind == .stop, line.scalar(index) != 0x3001 {
+        stops += 1
       }
-      if kind == .stop && line.scalar(index) != 0x3001 { stops += 1 }
-      if kind.isHan { han += 1 }
-      index += 1
+    }
+    var han = 0
+    for index in 0..<line.count where line.kind(index).isHan {
+      han += 1
+      if han == 6 { break }
     }
     isProse = stops > 0 && han >= 6
     isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
-    for place in line.contentStart..<max(line.contentStart, end) where line.kind(place) == .space {
+    for place in line.marks where line.kind(place) == .space && place < end {
       guard line.kind(place - 1).isHan, line.kind(place + 1).isHan else { continue }
       let (left, right) = (segment(line, backFrom: place - 1), segment(line, from: place + 1))
       if left.count != right.count { gapsAreBalanced = false }

@@ -8,8 +8,9 @@ extension Stage {
   static let letterSpacing = Stage(
     rules: [.letterSpaced], needs: [.space]
   ) { line, edits in
+    guard hasSpacedRun(line) else { return }
     var index = line.contentStart
-    let hasMark = (0..<line.count).contains { line.kind($0) == .stop }
+    let hasMark = line.marks.contains { line.kind($0) == .stop }
     while index < line.count {
       guard isUnit(line.kind(index)) else {
         index += 1
@@ -30,6 +31,13 @@ extension Stage {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
       }
       index = end + 1
+    }
+  }
+
+  /// Three blanks at every second place: the cheap sign that the rest is worth reading.
+  private static func hasSpacedRun(_ line: borrowing WorkingLine) -> Bool {
+    line.marks.contains {
+      line.kind($0) == .space && line.kind($0 + 2) == .space && line.kind($0 + 4) == .space
     }
   }
 
