@@ -82,6 +82,21 @@ extension WorkingLine {
     return end < count ? end + 1 : nil
   }
 
+  /// Whether nothing of the line is to be seen.
+  var isBlank: Bool { tokens.allSatisfy { $0.kind.isBlank || $0.kind == .removable } }
+
+  /// Whether the line's end leaves it open that the next one belongs to it: no stop, or an open bracket.
+  var mayGoOn: Bool {
+    let last = contentEnd - 1
+    switch kind(last) {
+    case .stop:
+      if scalar(last) == 0xFF0C || scalar(last) == 0x3001 { return true }
+    case .wideColon, .border: break
+    default: return true
+    }
+    return false
+  }
+
   /// Index of the first scalar that is not a blank; `count` if none.
   var contentStart: Int {
     var index = 0

@@ -24,6 +24,8 @@ struct LineShape {
 
   /// So many scalars of a line's beginning or end decide; the rest is not looked at.
   static let window = 80
+  /// So many tell whether a line begins anew.
+  static let headLength = 8
 
   init(_ line: borrowing WorkingLine) {
     self.init(line, line.contentStart..<max(line.contentStart, line.contentEnd))
@@ -72,7 +74,7 @@ struct LineShape {
       }
       width += scalar < 0x1100 ? 1 : 2
     }
-    first = (start..<min(start + 8, end)).map { line.scalar($0) }
+    first = (start..<min(start + Self.headLength, end)).map { line.scalar($0) }
     last = (max(end - 4, start)..<end).map { line.scalar($0) }
   }
 
