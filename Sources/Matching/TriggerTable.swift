@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Which neighbours of scalars are worth a second look: the prefilter before every rule.
 ///
 /// A report is right nearly everywhere. One scan over its bytes asks of each pair of neighbouring
@@ -188,10 +194,12 @@ extension Swift.Span<UInt8> {
   }
 
   /// The offset of the next LF, or the end.
-  @inlinable
   public func lineEnd(from start: Int) -> Int {
-    var position = start
-    while position < count, self[position] != 0x0A { position &+= 1 }
-    return position
+    withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

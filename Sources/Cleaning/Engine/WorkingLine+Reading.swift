@@ -62,13 +62,17 @@ extension WorkingLine {
 
   /// Whether the scalars at `index` spell `text`.
   func spells(_ text: StaticString, at index: Int) -> Bool {
-    guard index >= 0 else { return false }
-    var position = index
-    for scalar in "\(text)".unicodeScalars {
-      if self.scalar(position) != scalar.value { return false }
-      position += 1
+    guard index >= 0, index < count else { return false }
+    return text.withUTF8Buffer { buffer in
+      let bytes = buffer.span
+      var (place, position) = (0, index)
+      while place < bytes.count {
+        if scalar(position) != bytes.scalar(at: place) { return false }
+        place += Swift.Span<UInt8>.width(of: bytes[place])
+        position += 1
+      }
+      return true
     }
-    return true
   }
 
   /// Whether `scalar(index)` is one of `set`.

@@ -62,6 +62,15 @@ struct WorkingLine {
     guardIsCurrent = true
   }
 
+  /// Empties the line and keeps its storage.
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    removed.removeAll(keepingCapacity: true)
+    present = ScalarClassSet(rawValue: 0)
+    guardIsCurrent = false
+  }
+
   /// Appends the scalars of `bytes[range]`; `range` holds whole scalars of valid UTF-8.
   mutating func append(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
     guardIsCurrent = false

@@ -21,6 +21,8 @@ struct BlockCleaner {
   /// The paragraph that may yet be joined to the next line.
   private var pending: Paragraph?
   private var fence: UInt8?
+  /// Parts of lines are read into it, so that their storage is made once a block.
+  private var scratch = WorkingLine()
   /// The last blank line since the last line of text; earlier ones have gone.
   var blank: BlankLine?
 
@@ -57,8 +59,7 @@ struct BlockCleaner {
     var start = 0
     while start < bytes.count {
       let scan = classes.scanLine(bytes, from: start, triggers: triggers)
-      var end = scan.end
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = scan.end
       let next = min(end + 1, bytes.count)
       let isCRLF = end > start && end < bytes.count && bytes[end - 1] == 0x0D
       let content = start..<(isCRLF && plan.rules.contains(.lineEnd) ? end - 1 : end)
@@ -166,8 +167,8 @@ struct BlockCleaner {
 
   private mutating func meet(_ next: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
     if let current = pending, !next.isVerbatim, !beginsAnew(next, after: current, bytes) {
-      let ending = LineShape.ending(current.line ?? working(lastPart(current.span, bytes), bytes))
-      let beginning = LineShape.beginning(next.line ?? working(firstPart(next.span, bytes), bytes))
+      let ending = current.line.map { LineShape.ending($0) } ?? ending(of: current.span, bytes)
+      let beginning = next.line.map { LineShape.beginning($0) } ?? beginning(of: next.span, bytes)
       if let rule = plan.joins.verdict(ending, beginning) {
         var line = current.line ?? working(current.span, bytes)
         var other = next.line ?? working(next.span, bytes)
@@ -183,15 +184,31 @@ struct BlockCleaner {
   }
 
   /// The cheap answer for most pairs of lines: a line of text, then an item, a heading or an indent.
-  private func beginsAnew(
+  private mutating func beginsAnew(
     _ next: Paragraph, after current: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     guard current.line == nil, next.line == nil else { return false }
-    var head = WorkingLine()
-    head.append(bytes, firstPart(next.span, bytes, LineShape.headLength))
-    let shape = LineShape.beginning(head)
+    scratch.removeAll()
+    scratch.append(bytes, firstPart(next.span, bytes, LineShape.headLength))
+    let shape = LineShape.beginning(scratch)
     if shape.isIndented { return true }
     return current.endsInText && shape.beginsAnew
+  }
+
+  private mutating func ending(
+    of range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> LineShape {
+    scratch.removeAll()
+    scratch.append(bytes, lastPart(range, bytes))
+    return LineShape.ending(scratch)
+  }
+
+  private mutating func beginning(
+    of range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> LineShape {
+    scratch.removeAll()
+    scratch.append(bytes, firstPart(range, bytes))
+    return LineShape.beginning(scratch)
   }
 
   /// As many bytes of a raw line's end as decide about joining, and the blanks behind them.
