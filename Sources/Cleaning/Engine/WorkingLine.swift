@@ -27,7 +27,7 @@ struct WorkingLine {
   private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
   private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
-  /// Every class that occurs, perhaps also one that occurred.
+  /// Every class that occurs.
   private(set) var present = ScalarClassSet(rawValue: 0)
   /// Scalars that no rule of punctuation or blanks may touch; see `Guard`.
   private var guarded: [Bool] = []
@@ -153,7 +153,13 @@ struct WorkingLine {
   private mutating func findMarks() {
     marks.removeAll(keepingCapacity: true)
     let plain = Self.plain
-    for index in 0..<tokens.count where plain & tokens[index].kind.bit == 0 { marks.append(index) }
+    var seen: UInt64 = 0
+    for index in 0..<tokens.count {
+      let bit = tokens[index].kind.bit
+      seen |= bit
+      if plain & bit == 0 { marks.append(index) }
+    }
+    present = ScalarClassSet(rawValue: seen)
   }
 
   private mutating func write(_ scalar: UInt32, at index: Int, _ rule: RuleNumber) {
