@@ -20,6 +20,8 @@ struct Landing {
       try attempt(state) { () throws(SourceProblem) in try state.run.finish() }
     case .fail(let state, let problem):
       guard !state.hasFailed else { return }
+      try attempt(state) { () throws(SourceProblem) in try state.run.breakOff() }
+      guard !state.hasFailed else { return }
       state.hasFailed = true
       try outlets.failing(problem)
     case .problem(let problem): try outlets.failing(problem)
