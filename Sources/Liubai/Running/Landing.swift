@@ -29,6 +29,13 @@ struct Landing {
     report(nil)
   }
 
+  func flush() -> SourceProblem? {
+    do throws(SourceProblem) {
+      try outlets.flush()
+      return nil
+    } catch { return error }
+  }
+
   private func attempt(
     _ state: RunState, _ body: () throws(SourceProblem) -> Void
   ) throws(SourceProblem) {
@@ -67,7 +74,10 @@ extension Outlets {
 enum SerialRunner {
   /// - Throws: a problem of the outlets only.
   static func run(_ feed: SourceFeed, _ landing: Landing) throws(SourceProblem) {
-    while let step = feed.next() {
+    while true {
+      // Before waiting for somebody to write, give out what is done.
+      if !feed.isReady { try landing.outlets.flush() }
+      guard let step = feed.next() else { return }
       if case .work(let work, _) = step {
         try landing.land(step, work.perform())
       } else {
