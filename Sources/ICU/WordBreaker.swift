@@ -15,9 +15,11 @@ public enum WordBreaker {
   /// Whether a word of the dictionary begins in `before` and ends in `after` (code points).
   ///
   /// False where ICU has no dictionary: an answer that joins nothing. Some microseconds.
-  public static func cutsWord(before: [UInt32], after: [UInt32]) -> Bool {
+  public static func cutsWord(
+    before: some Sequence<UInt32>, after: some Sequence<UInt32>
+  ) -> Bool {
     var text: [UInt16] = []
-    func append(_ scalars: [UInt32]) {
+    func append(_ scalars: some Sequence<UInt32>) {
       for value in scalars {
         guard let scalar = Unicode.Scalar(value) else { continue }
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { text.append(unit) }

@@ -5,18 +5,17 @@
 public struct ScalarClassTable: Sendable {
   public static let shared = ScalarClassTable()
 
-  /// Classes of U+0000 … U+FFFF, as raw values.
-  public let basicPlane: [UInt8]
+  /// Classes of U+0000 … U+FFFF.
+  public let basicPlane: [ScalarClass]
 
   /// - Parameter scalar: any value below 0x110000.
   @inlinable @inline(__always)
   public func classOf(_ scalar: UInt32) -> ScalarClass {
-    scalar < 0x10000
-      ? ScalarClass(rawValue: basicPlane[Int(scalar)]) ?? .other : Self.supplementary(scalar)
+    scalar < 0x10000 ? basicPlane[Int(scalar)] : Self.supplementary(scalar)
   }
 
-  @usableFromInline
-  static func supplementary(_ scalar: UInt32) -> ScalarClass {
+  /// The class of a scalar beyond the basic plane.
+  public static func supplementary(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
     case 0x20000...0x2F7FF, 0x30000...0x3FFFD: .han
     case 0x2F800...0x2FA1F: .needsNormalization
@@ -32,12 +31,12 @@ public struct ScalarClassTable: Sendable {
   }
 
   private init() {
-    var table = [UInt8](repeating: ScalarClass.other.rawValue, count: 0x10000)
+    var table = [ScalarClass](repeating: .other, count: 0x10000)
     func set(_ range: ClosedRange<Int>, _ value: ScalarClass) {
-      for scalar in range { table[scalar] = value.rawValue }
+      for scalar in range { table[scalar] = value }
     }
     func set(_ characters: String, _ value: ScalarClass) {
-      for scalar in characters.unicodeScalars { table[Int(scalar.value)] = value.rawValue }
+      for scalar in characters.unicodeScalars { table[Int(scalar.value)] = value }
     }
     Self.fillASCII(set, set)
     Self.fillMarks(set, set)

@@ -44,85 +44,105 @@ extension ScalarClassTable {
     _ bytes: borrowing Swift.Span<UInt8>, from start: Int, triggers: borrowing Swift.Span<UInt64>
   ) -> LineScan {
     let classes = basicPlane.span
-    var position = start
     let count = bytes.count
-    var previous = ScalarClass.border.rawValue
-    var blank = true
-    var quotes = 0
-    var brackets = 0
+    var position = start
+    var previous = ScalarClass.border
+    var pairing = Pairing()
+    var isBlank = true
     while position < count {
       let byte = bytes[position]
-      var value: UInt8
+      let kind: ScalarClass
       var width: Int
       if byte < 0x80 {
         if byte == 0x0A { break }
-        value = classes[Int(byte)]
+        kind = classes[Int(byte)]
         width = 1
       } else if byte & 0xF0 == 0xE0, position &+ 2 < count {
-        let scalar =
+        kind = classes[
           (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
-          | Int(bytes[position &+ 2]) & 0x3F
-        value = classes[scalar]
+            | Int(bytes[position &+ 2]) & 0x3F]
         width = 3
-      } else if byte & 0xE0 == 0xC0, position &+ 1 < count {
-        value = classes[(Int(byte) & 0x1F) << 6 | Int(bytes[position &+ 1]) & 0x3F]
-        width = 2
       } else {
-        let scalar = bytes.scalar(at: position)
-        value = classOf(scalar).rawValue
-        width = 4
+        kind = classOf(bytes.scalar(at: position))
+        width = Swift.Span<UInt8>.width(of: byte)
       }
-      if triggers[Int(previous)] & (1 << UInt64(value)) != 0 {
+      if triggers[previous.index] & kind.bit != 0 {
         return LineScan(
           end: bytes.lineEnd(from: position), isSuspect: true, last: .border, isBlank: false)
       }
-      switch ScalarClass(rawValue: value) ?? .other {
-      case .han, .digit, .latin, .stop: blank = false
-      case .space, .tab, .ideographicSpace: break
-      case .openDouble:
-        blank = false
-        if quotes & 1 != 0 { quotes |= 4 }
-        quotes |= 1
-      case .closeDouble:
-        blank = false
-        if quotes & 1 == 0 { quotes |= 4 }
-        quotes &= ~1
-      case .openSingle:
-        blank = false
-        if quotes & 2 != 0 { quotes |= 4 }
-        quotes |= 2
-      case .closeSingle:
-        blank = false
-        if quotes & 2 == 0 { quotes |= 4 }
-        quotes &= ~2
-      case .openBracket:
-        blank = false
-        brackets &+= 1
-      case .closeBracket:
-        blank = false
-        brackets &-= 1
-        if brackets < 0 { quotes |= 4 }
-      case .ellipsis:
-        blank = false
-        // Two make an ellipsis; the pair is taken whole so that a third one stands out.
-        if position &+ 5 < count, bytes[position] == bytes[position &+ 3],
-          bytes[position &+ 1] == bytes[position &+ 4], bytes[position &+ 2] == bytes[position &+ 5],
-          previous != ScalarClass.ellipsis.rawValue, bytes[position &+ 2] == 0xA6
-        {
-          width = 6
-        } else {
-          quotes |= 4
+      if Self.special & kind.bit != 0 {
+        switch kind {
+        case .space, .tab, .ideographicSpace: break
+        case .ellipsis:
+          isBlank = false
+          // Two make an ellipsis; the pair is taken whole so that a third one stands out.
+          if previous != .ellipsis, bytes[position &+ 2] == 0xA6, bytes.repeats(at: position) {
+            width = 6
+          } else {
+            pairing.isBroken = true
+          }
+        case .emDash:
+          isBlank = false
+          if previous == .emDash, bytes.repeats(at: position) { pairing.isBroken = true }
+        default:
+          isBlank = false
+          pairing.meet(kind)
         }
-      default: blank = false
+      } else {
+        isBlank = false
       }
-      previous = value
+      previous = kind
       position &+= width
     }
-    let border = triggers[Int(previous)] & (1 << UInt64(ScalarClass.border.rawValue)) != 0
+    let endsBadly = triggers[previous.index] & ScalarClass.border.bit != 0
     return LineScan(
-      end: min(position, count), isSuspect: border || quotes != 0 || brackets != 0,
-      last: ScalarClass(rawValue: previous) ?? .other, isBlank: blank)
+      end: min(position, count), isSuspect: endsBadly || !pairing.isEven, last: previous,
+      isBlank: isBlank)
   }
+
+  /// The classes that a scan does more about than to look at their neighbours.
+  private static let special = ScalarClassSet(
+    .space, .tab, .ideographicSpace, .ellipsis, .emDash, .openDouble, .closeDouble, .openSingle,
+    .closeSingle, .openBracket, .closeBracket
+  ).rawValue
+
+  /// Whether quotation marks alternate and brackets balance.
+  private struct Pairing {
+    var isBroken = false
+    private var inDouble = false
+    private var inSingle = false
+    private var brackets = 0
+
+    var isEven: Bool { !isBroken && !inDouble && !inSingle && brackets == 0 }
+
+    mutating func meet(_ kind: ScalarClass) {
+      switch kind {
+      case .openDouble:
+        if inDouble { isBroken = true }
+        inDouble = true
+      case .closeDouble:
+        if !inDouble { isBroken = true }
+        inDouble = false
+      case .openSingle:
+        if inSingle { isBroken = true }
+        inSingle = true
+      case .closeSingle:
+        if !inSingle { isBroken = true }
+        inSingle = false
+      case .openBracket: brackets &+= 1
+      case .closeBracket:
+        brackets &-= 1
+        if brackets < 0 { isBroken = true }
+      default: break
+      }
+    }
+  }
+}
+
+extension ScalarClass {
+  /// The class as an index into a table of 64 rows.
+  @inlinable @inline(__always)
+  public var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 extension Swift.Span<UInt8> {
@@ -137,6 +157,12 @@ extension Swift.Span<UInt8> {
     if byte < 0xE0 { return (byte & 0x1F) << 6 | next(1) }
     if byte < 0xF0 { return (byte & 0x0F) << 12 | next(1) << 6 | next(2) }
     return min((byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 0x10FFFF)
+  }
+
+  /// Whether the three bytes at `position` come again right behind them.
+  func repeats(at position: Int) -> Bool {
+    position &+ 5 < count && self[position] == self[position &+ 3]
+      && self[position &+ 1] == self[position &+ 4] && self[position &+ 2] == self[position &+ 5]
   }
 
   /// The number of bytes of the scalar that begins with `byte`.

@@ -44,6 +44,20 @@ private let table: [Row] = {
     let text = Array("Tilde ~ and 中文报告 end\n".utf8)
     #expect(try decoded(bytes, .hz) == text)
     #expect(try decoded(encoded(text, .hz), .hz) == text)
+    // A line end behind a tilde is a line that goes on.
+    #expect(try decoded(Array("ab~\n~{VPND~}".utf8), .hz) == Array("ab中文".utf8))
+    // ICU refuses a segment without characters ("~}~{"): an error, nothing silent.
+    let error = #expect(throws: DecodingError.self) {
+      try decoded(Array("~{VPND~}~{1(8f~}".utf8), .hz)
+    }
+    #expect(error?.kind == .malformed && error?.offset == 8)
+    for cut in 0...bytes.count {
+      var decoder = try StreamDecoder(encoding: .hz)
+      var result: [UInt8] = []
+      try decoder.decode(bytes[..<cut], isLast: false, into: &result)
+      try decoder.decode(bytes[cut...], isLast: true, into: &result)
+      #expect(result == text)
+    }
   }
 
   /// Law 6: cut at every byte, the same result.

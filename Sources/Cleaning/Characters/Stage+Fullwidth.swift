@@ -8,12 +8,12 @@ extension Stage {
     rules: [.fullwidth], needs: [.wideAlphanumeric, .circle], readsGuard: false
   ) { line, edits in
     var index = 0
-    while index < line.count {
-      guard isTokenScalar(line, index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for mark in line.marks where mark >= index {
+      if isGrouping(line, mark) { edits.replace(mark, with: ",", .fullwidth) }
+      guard isTokenScalar(line, mark) else { continue }
+      var start = mark
+      while start > index, isTokenScalar(line, start - 1) { start -= 1 }
+      index = mark
       while isTokenScalar(line, index) { index += 1 }
       if holdsMask(line, start..<index) { continue }
       for place in start..<index where isWide(line.scalar(place)) {
@@ -40,6 +40,17 @@ extension Stage {
   }
 
   private static func isWideDigit(_ scalar: UInt32) -> Bool { (0xFF10...0xFF19).contains(scalar) }
+
+  /// ，between full-width digits, three behind it and one to three before: １，２６０.
+  private static func isGrouping(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    guard line.scalar(index) == 0xFF0C else { return false }
+    var before = index - 1
+    while isWideDigit(line.scalar(before)) { before -= 1 }
+    var after = index + 1
+    while isWideDigit(line.scalar(after)) { after += 1 }
+    return (1...3).contains(index - 1 - before) && after - index - 1 == 3
+      && line.scalar(index + 1) != 0xFF10
+  }
 
   private static func isTokenScalar(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let kind = line.kind(index)

@@ -10,8 +10,8 @@ extension Stage {
     rules: [.control, .zeroWidth], needs: [.removable, .latin1], readsGuard: false,
     runsOnVerbatim: true
   ) { line, edits in
-    var index = 0
-    while index < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       let kind = line.kind(index)
       let scalar = line.scalar(index)
       if kind == .latin1, (0x80...0x9F).contains(scalar) {
@@ -19,7 +19,7 @@ extension Stage {
       } else if kind == .removable {
         if scalar == 0x1B, let end = endOfEscapeSequence(line, index) {
           edits.delete(index..<end, .control)
-          index = end
+          next = end
           continue
         }
         if scalar < 0x20 || scalar == 0x7F {
@@ -28,7 +28,6 @@ extension Stage {
           edits.delete(index, .zeroWidth)
         }
       }
-      index += 1
     }
   }
 

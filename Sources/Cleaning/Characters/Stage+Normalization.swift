@@ -8,11 +8,8 @@ extension Stage {
     rules: [.nfc], needs: [.needsNormalization], readsGuard: false, runsOnVerbatim: true
   ) { line, edits in
     var index = 0
-    while index < line.count {
-      guard line.kind(index) == .needsNormalization else {
-        index += 1
-        continue
-      }
+    for place in line.marks where place >= index && line.kind(place) == .needsNormalization {
+      index = place
       let start = max(0, index - 1)
       while line.kind(index) == .needsNormalization { index += 1 }
       var bytes: [UInt8] = []

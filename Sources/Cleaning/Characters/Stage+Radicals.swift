@@ -2,14 +2,20 @@ import Matching
 
 /// Radicals that stand in words (⾼⻓ for 高长, as PDF extraction leaves them) become ideographs.
 ///
-/// A radical that stands alone, as in a dictionary's “部首⺡”, is content and stays. Pure components
+/// In a text about radicals (部首⼥) they are content and stay. Pure components
 /// (⺡ ⺮ ⻌) have no ideograph to stand for in a word and stay everywhere.
 extension Stage {
   static let radicals = Stage(
     rules: [.radical], needs: [.radical], readsGuard: false
   ) { line, edits in
+    // A text about radicals keeps them.
+    let isAboutRadicals = (0..<line.count).contains {
+      line.spells("部首", at: $0) || line.spells("偏旁", at: $0) || line.spells("康熙", at: $0)
+    }
+    if isAboutRadicals { return }
     for index in 0..<line.count where line.kind(index) == .radical {
-      guard line.kind(index - 1).isHan || line.kind(index + 1).isHan,
+      let isKangxi = (0x2F00...0x2FD5).contains(line.scalar(index))
+      guard isKangxi || line.kind(index - 1).isHan || line.kind(index + 1).isHan,
         let ideograph = ideographs[line.scalar(index)]
       else { continue }
       edits.replace(index..<index + 1, with: [ideograph], .radical)

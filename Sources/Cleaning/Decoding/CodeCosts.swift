@@ -25,10 +25,17 @@ struct CodeCosts: Sendable {
     static let invalid: UInt8 = 200
   }
 
+  /// A change between Chinese and ASCII.
+  static let change = 14
+
   /// A single byte of ASCII.
-  static let ascii = 30
-  /// A control character that no text has.
-  static let control = 150
+  static func cost(ascii byte: UInt8) -> Int {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x0A, 0x0D: 28
+    case 0x09, 0x21...0x7E: 40
+    default: 150
+    }
+  }
 
   private init() { costs = [UInt8](repeating: Class.invalid, count: 0x10000) }
 
@@ -88,7 +95,7 @@ struct CodeCosts: Sendable {
       costs.fill(0xA4...0xC5, trails, Class.level1)
       costs.fill(0xC6...0xC8, trails, Class.rare)
       costs.fill(0xC9...0xF9, trails, Class.level2)
-      costs.fill(0xFA...0xFE, trails, Class.privateUse)
+      costs.fill(0xFA...0xFE, trails, Class.rare)
     }
     costs.fill(0xC6...0xC6, 0x40...0x7E, Class.level1)
     costs.mark(CommonCharacters.marks, .big5, Class.top)
@@ -105,4 +112,28 @@ struct CodeCosts: Sendable {
     costs.mark(list: CommonCharacters.traditional, .eucTW)
     return costs
   }()
+
+  /// The cost of the units of common characters and marks in UTF-16.
+  static let commonUnits: [UInt16: UInt8] = {
+    var costs: [UInt16: UInt8] = [:]
+    for list in [CommonCharacters.simplified, CommonCharacters.traditional] {
+      for unit in list.utf16.dropFirst(CommonCharacters.top) { costs[unit] = Class.common }
+    }
+    let top =
+      CommonCharacters.marks + CommonCharacters.simplified.prefix(CommonCharacters.top)
+      + CommonCharacters.traditional.prefix(CommonCharacters.top)
+    for unit in top.utf16 { costs[unit] = Class.top }
+    return costs
+  }()
+
+  /// A unit of UTF-16 in Chinese text.
+  static func cost(unit: UInt16) -> Int {
+    if let cost = commonUnits[unit] { return Int(cost) }
+    return switch unit {
+    case 0x4E00...0x9FA5: 98
+    case 0x3000...0x303F, 0xFF00...0xFF5E, 0x2010...0x2027: Int(Class.symbol)
+    case 0...0x1F, 0xD800...0xDFFF, 0xFFFE...0xFFFF: Int(Class.invalid)
+    default: Int(Class.privateUse)
+    }
+  }
 }

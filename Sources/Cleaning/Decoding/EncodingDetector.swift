@@ -42,19 +42,21 @@ public enum EncodingDetector {
     if let offset = binarySignature(sample) {
       throw DecodingError(.binary, offset: offset, count: 0, encoding: nil)
     }
-    if let wide = wide(sample, profile) { return wide }
-    if profile.isBinary { throw DecodingError(.binary, offset: profile.firstOdd, encoding: nil) }
+    if let wide = wide(sample, profile, isWhole: isWhole) { return wide }
     let isUTF8 = UTF8Shape(sample, isWhole: isWhole)
     if isUTF8.malformed == 0 {
-      if isUTF8.sequences == 0 { return sevenBit(sample, profile) }
-      return accidentalUTF8(sample, isUTF8) ?? DetectedEncoding(.utf8, .certain)
+      if isUTF8.sequences == 0, !profile.isBinary { return sevenBit(sample, profile) }
+      if !profile.isBinary {
+        return accidentalUTF8(sample, isUTF8) ?? DetectedEncoding(.utf8, .certain)
+      }
     }
     // Damaged UTF-8: in two-byte encodings long sequences of UTF-8 come up by chance only.
-    if isUTF8.longSequences >= 4, isUTF8.longSequences >= 6 * isUTF8.malformed {
+    if !profile.isBinary, isUTF8.longSequences >= 4,
+      isUTF8.longSequences >= 6 * isUTF8.malformed
+    {
       return DetectedEncoding(.utf8, .likely)
     }
-    if let wide = wideWithoutNUL(sample) { return wide }
-    return try compare(sample, profile)
+    return try compare(sample, profile, isWhole: isWhole)
   }
 
   public static func detect(
@@ -87,7 +89,10 @@ public enum EncodingDetector {
         return DetectedEncoding(.hz, hz.characters >= 4 ? .likely : .possible)
       }
     }
-    return DetectedEncoding(.utf8, profile.nuls == 0 ? .certain : .likely)
+    // Eight letters may also be four characters of UTF-16. ("Bush hid the facts" was read so once.)
+    if profile.nuls > 0 { return DetectedEncoding(.utf8, .likely) }
+    let isDoubtful = sample.count <= 64 && chineseUTF16(sample, share: 100) != nil
+    return DetectedEncoding(.utf8, isDoubtful ? .possible : .certain)
   }
 
   /// Two or three characters of GBK may happen to be valid UTF-8 ("联通" nearly is): then their UTF-8
@@ -95,7 +100,11 @@ public enum EncodingDetector {
   private static func accidentalUTF8(
     _ sample: Span<UInt8>, _ shape: UTF8Shape
   ) -> DetectedEncoding? {
-    guard shape.longSequences == 0, shape.sequences <= 16, shape.blocks >= 2 else { return nil }
+    guard shape.longSequences == 0, shape.sequences <= 16 else { return nil }
+    if sample.count <= 64, let encoding = chineseUTF16(sample, share: 50) {
+      return DetectedEncoding(encoding, .possible)
+    }
+    guard shape.blocks >= 2 else { return nil }
     let score = CandidateScore.gb18030(sample)
     guard score.invalid == 0, score.mean <= 60 else { return nil }
     return DetectedEncoding(.gb18030, .possible)
@@ -103,26 +112,59 @@ public enum EncodingDetector {
 
   /// Compares the encodings that are neither marked nor Unicode.
   private static func compare(
-    _ sample: Span<UInt8>, _ profile: ByteProfile
+    _ sample: Span<UInt8>, _ profile: ByteProfile, isWhole: Bool
   ) throws(DecodingError) -> DetectedEncoding {
-    let start = max(0, profile.firstHigh - 16)
+    // Even, for UTF-16. Only ASCII stands before it.
+    let start = max(0, profile.firstHigh - 16) & ~1
     let part = sample.extracting(start..<min(sample.count, start + comparedBytes))
-    let scores = [
-      CandidateScore.gb18030(part), CandidateScore.big5(part), CandidateScore.eucTW(part),
-      CandidateScore.windows1252(part),
-    ].sorted { $0.cost < $1.cost }
+    let isOpen = !isWhole || start + part.count < sample.count
+    var scores = [
+      CandidateScore.utf16(part, littleEndian: true), .utf16(part, littleEndian: false),
+    ]
+    if !profile.isBinary {
+      scores += [
+        .gb18030(part, isOpen: isOpen), .big5(part, isOpen: isOpen), .eucTW(part, isOpen: isOpen),
+        .windows1252(part),
+      ]
+    }
+    scores.sort { $0.cost < $1.cost }
     var best = scores[0]
     let margin = scores[1].cost - best.cost
     if margin < 24, let hint = hint(part), hint == scores[1].encoding { best = scores[1] }
-    let confidence: Confidence =
-      if best.invalid > 0 || best.encoding == .windows1252 || margin < 24 || best.mean > 100 {
-        .possible
-      } else if margin >= 400, best.mean <= 80 {
-        .certain
-      } else {
-        .likely
+    if profile.isBinary, best.mean > 100 || best.invalid > 0 {
+      throw DecodingError(.binary, offset: profile.firstOdd, encoding: nil)
+    }
+    let confidence = confidence(best, margin: margin)
+    let encoding = best.encoding == .big5 && hasHKSCS(part) ? TextEncoding.big5HKSCS : best.encoding
+    return DetectedEncoding(encoding, confidence)
+  }
+
+  /// Chinese read rightly costs 55 to 65 eighths a character; Korean and Japanese read as Chinese, 75
+  /// and more. A few characters may be rare ones.
+  private static func confidence(_ best: CandidateScore, margin: Int) -> Confidence {
+    let isForeign = best.characters >= 12 && best.mean > 72 || best.mean > 100
+    if best.invalid > 0 || best.encoding == .windows1252 || margin < 24 || isForeign {
+      return .possible
+    }
+    return margin >= 400 && best.mean <= 72 ? .certain : .likely
+  }
+
+  /// Whether Big5 text has codes that code page 950 leaves to users and that Hong Kong's supplement
+  /// fills: leads 0x87…0xA0, 0xFA…0xFE, and 0xC6A1…0xC8FE.
+  private static func hasHKSCS(_ part: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + 1 < part.count {
+      switch part[index] {
+      case 0x87...0xA0, 0xFA...0xFE, 0xC7, 0xC8: return true
+      case 0xC6: if part[index + 1] >= 0xA1 { return true }
+      case ..<0x80:
+        index += 1
+        continue
+      default: break
       }
-    return DetectedEncoding(best.encoding, confidence)
+      index += 2
+    }
+    return false
   }
 
   /// ICU's opinion.

@@ -85,7 +85,7 @@ public enum GBKTable {
 
   private static let tables: Tables = {
     var tables = Tables()
-    // A line end after each code keeps the codes apart: one that ICU refuses costs no other.
+    // A line end after each code keeps the codes apart: one that ICU lacks costs no other.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(126 * 190 * 3)
     for lead in UInt8(0x81)...0xFE {
@@ -94,18 +94,29 @@ public enum GBKTable {
     guard var decoder = try? StreamDecoder(encoding: .gb18030, lossy: true) else { return tables }
     var text: [UInt8] = []
     guard (try? decoder.decode(bytes[...], isLast: true, into: &text)) != nil else { return tables }
-    for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where index < tables.scalars.count {
-      guard let scalar = String(decoding: line, as: UTF8.self).unicodeScalars.first else {
-        continue
+    var index = 0
+    var position = 0
+    // Codes that ICU lacks have come out as U+FFFD.
+    while position + 1 < text.count, index < tables.scalars.count {
+      let lead = text[position]
+      let value: UInt32 =
+        if lead < 0xE0 {
+          UInt32(lead & 0x1F) << 6 | UInt32(text[position + 1] & 0x3F)
+        } else if lead < 0xF0, position + 2 < text.count {
+          UInt32(lead & 0x0F) << 12 | UInt32(text[position + 1] & 0x3F) << 6
+            | UInt32(text[position + 2] & 0x3F)
+        } else {
+          0
+        }
+      if value >= 0x80, value != 0xFFFD {
+        tables.scalars[index] = UInt16(value)
+        let trail = index % 190
+        tables.codes[Int(value)] =
+          UInt16(index / 190 + 0x81) << 8 | UInt16(trail + (trail < 63 ? 0x40 : 0x41))
       }
-      let code =
-        UInt16(index / 190 + 0x81) << 8 | UInt16(index % 190 + (index % 190 < 63 ? 0x40 : 0x41))
-      if scalar.value < 0x10000 {
-        if scalar.value == 0xFFFD { continue }
-        tables.scalars[index] = UInt16(scalar.value)
-        tables.codes[Int(scalar.value)] = code
-      }
+      while position < text.count, text[position] != 0x0A { position += 1 }
+      position += 1
+      index += 1
     }
     for change in GB18030Revision.changes {
       guard

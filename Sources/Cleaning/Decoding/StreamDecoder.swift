@@ -143,6 +143,7 @@ extension StreamDecoder {
     _ bytes: Span<UInt8>, isLast: Bool, into output: inout [UInt8]
   ) throws(DecodingError) {
     let start = output.count
+    defer { if encoding.isGB { GB18030Revision.update(&output, from: start) } }
     var position = 0
     while let malformed = try step(bytes, &position, isLast, &output) {
       // A lone 0x80 is always one byte, and always the byte just taken.
@@ -154,7 +155,6 @@ extension StreamDecoder {
         offset: offset + malformed.offset, count: malformed.count,
         isTruncated: malformed.isTruncated, in: &output)
     }
-    if encoding.isGB { GB18030Revision.update(&output, from: start) }
   }
 
   private mutating func step(
@@ -168,7 +168,7 @@ extension StreamDecoder {
   }
 }
 
-// UTF-8: validated by the standard library, copied as it is.
+// UTF-8: validated, copied as it is.
 extension StreamDecoder {
   private mutating func decodeUTF8(
     _ bytes: Span<UInt8>, isLast: Bool, into output: inout [UInt8]
@@ -199,7 +199,7 @@ extension StreamDecoder {
     var position = 0
     while position < bytes.count {
       let rest = bytes.extracting(position...)
-      let bad = Self.firstMalformed(rest)
+      let bad = UTF8Scanner.firstMalformed(rest)
       let good = bad?.lowerBound ?? rest.count
       unsafe rest.extracting(..<good).withUnsafeBufferPointer {
         unsafe output.append(contentsOf: $0)
@@ -212,16 +212,6 @@ extension StreamDecoder {
       try replace(offset: offset, count: bad.count, isTruncated: isTruncated, in: &output)
       position += bad.count
       offset += bad.count
-    }
-  }
-
-  /// The first maximal ill-formed subsequence of `bytes`.
-  private static func firstMalformed(_ bytes: Span<UInt8>) -> Range<Int>? {
-    do {
-      _ = try UTF8Span(validating: bytes)
-      return nil
-    } catch {
-      return error.byteOffsets
     }
   }
 

@@ -121,7 +121,11 @@ extension StreamEncoder {
           done = index + count
         }
       } else {
-        output += try twoBytes(of: scalar, at: offset + index, count: count)
+        guard let code = GBKTable.code(of: scalar),
+          encoding == .gbk || GBKTable.isGB2312(code: code)
+        else { throw unencodable(at: offset + index, count: count) }
+        output.append(UInt8(code >> 8))
+        output.append(UInt8(truncatingIfNeeded: code))
       }
       index += count
     }
@@ -129,15 +133,6 @@ extension StreamEncoder {
       try convert(text.extracting(done...), isLast: false, into: &output)
     }
     offset += text.count
-  }
-
-  private func twoBytes(
-    of scalar: Unicode.Scalar, at offset: Int, count: Int
-  ) throws(DecodingError) -> [UInt8] {
-    guard let code = GBKTable.code(of: scalar),
-      encoding == .gbk || GBKTable.isGB2312(code: code)
-    else { throw unencodable(at: offset, count: count) }
-    return [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)]
   }
 
   private func unencodable(at offset: Int, count: Int) -> DecodingError {

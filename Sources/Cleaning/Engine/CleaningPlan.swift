@@ -59,15 +59,23 @@ struct CleaningPlan: Sendable {
     Trigger(rules: [.lost], first: [.question], second: [.question]),
     Trigger(rules: [.entity], second: [.ampersand]),
     Trigger(rules: [.brokenEntity], first: [.hash], second: [.digit, .maskLetter]),
-    Trigger(rules: [.brokenEntity], first: [.latin], second: [.semicolon]),
+    Trigger(rules: [.brokenEntity], first: [.latin, .digitLookalike], second: [.semicolon]),
     Trigger(rules: [.lineEndEscape], first: [.maskLetter], second: [.digit]),
     Trigger(rules: [.lineEnd], second: [.carriageReturn, .lineSeparator]),
     Trigger(rules: [.tag, .bracket], second: [.less]),
     Trigger(
       rules: [.tag, .template], first: [.bracket],
       second: [.latin, .digitLookalike, .asciiSymbol, .bracket, .percent]),
-    Trigger(rules: [.ocrDigit], first: [.digit, .digitLookalike], second: [.digitLookalike]),
-    Trigger(rules: [.ocrDigit], first: [.digitLookalike], second: [.digit]),
+    Trigger(
+      rules: [.ocrDigit], first: [.digit, .digitLookalike, .period, .hyphen],
+      second: [.digitLookalike]),
+    Trigger(rules: [.ocrDigit], first: [.digitLookalike], second: [.digit, .period]),
+    Trigger(
+      rules: [.forumNoise],
+      first: [
+        .asciiSymbol, .bracket, .hash, .percent, .star, .semicolon, .exclamation, .colon, .comma,
+        .parenthesisOpen, .parenthesisClose, .hyphen, .greater,
+      ], second: [.space]),
     Trigger(rules: [.hanZero], first: [.hanDigit], second: [.digit, .circle, .digitLookalike]),
     Trigger(rules: [.strayMark], first: ScalarClassSet(han), second: [.bar]),
   ]
@@ -81,6 +89,7 @@ struct CleaningPlan: Sendable {
       ], second: chinese),
     Trigger(rules: marks, first: halfMarks, second: [.border]),
     Trigger(rules: [.ellipsis], first: [.period], second: [.period]),
+    Trigger(rules: [.halfwidth, .repeated], first: [.stop], second: [.period]),
     Trigger(rules: [.ellipsis], first: [.interpunct], second: [.interpunct]),
     Trigger(rules: [.dash], first: [.hyphen, .emDash], second: [.hyphen]),
     Trigger(rules: [.dash], first: [.hyphen], second: [.emDash]),

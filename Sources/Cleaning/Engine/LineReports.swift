@@ -58,12 +58,8 @@ enum LineReports {
     where holds: (Int) -> Bool
   ) {
     var index = 0
-    while index < line.count {
-      guard holds(index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for start in line.marks where start >= index && holds(start) {
+      index = start
       while index < line.count, holds(index) { index += 1 }
       // One ? is a mark; two and more amid Chinese that does not ask are characters without a code.
       if line.kind(start) == .question {
@@ -79,7 +75,7 @@ enum LineReports {
     _ line: borrowing WorkingLine, _ found: (RuleNumber, Range<Int>) -> Void
   ) {
     var places: [Int] = []
-    for index in 0..<line.count {
+    for index in line.marks {
       let kind = line.kind(index)
       let isSuspect = kind == .hanSuspect && !lostScalars.contains(line.scalar(index))
         && line.scalar(index) != 0x4E28

@@ -46,7 +46,7 @@ struct ParagraphCleaner {
   }
 
   /// What is also mended in text of another language.
-  private static let foreignRules: Set<RuleNumber> = [.mojibakeLatin, .trailingBlank]
+  private static let foreignRules: Set<RuleNumber> = [.mojibakeLatin, .trailingBlank, .forumNoise]
 
   private func run(_ stages: [Stage], _ line: inout WorkingLine) {
     var edits = LineEdits(rules: rules)

@@ -3,37 +3,37 @@ import TextModel
 /// A mended paragraph as text, and as the edits that lead to it.
 extension WorkingLine {
   /// Appends the paragraph's text to `output`; what no rule touched is copied byte for byte.
-  func write(to output: inout [UInt8], source: borrowing Swift.Span<UInt8>) {
+  func write(to output: inout [UInt8], source: [UInt8]) {
     var index = 0
     while index < count {
-      guard writers[index] == Self.untouched else {
-        UTF8Writer.append(scalars[index], to: &output)
+      guard tokens[index].writer == Token.untouched else {
+        UTF8Writer.append(tokens[index].scalar, to: &output)
         index += 1
         continue
       }
       // A run that stands as it came, in one piece.
-      let start = sources[index].start
-      var end = sources[index].end
+      let start = tokens[index].start
+      var end = tokens[index].end
       index += 1
-      while index < count, writers[index] == Self.untouched, sources[index].start == end {
-        end = sources[index].end
+      while index < count, tokens[index].writer == Token.untouched, tokens[index].start == end {
+        end = tokens[index].end
         index += 1
       }
-      for position in start..<end { output.append(source[position]) }
+      output.append(contentsOf: source[Int(start)..<Int(end)])
     }
   }
 
   /// The edits that turn the source into the paragraph's text, sorted, with the rule behind each.
   /// Neighbouring changes of one rule are one edit.
-  func edits(source: borrowing Swift.Span<UInt8>) -> [(edit: Edit, rule: RuleNumber)] {
+  func edits(source: [UInt8]) -> [(edit: Edit, rule: RuleNumber)] {
     var changes: [(edit: Edit, rule: RuleNumber)] = removed.map {
       (Edit(span: $0.span, replacement: []), $0.rule)
     }
-    for index in 0..<count where writers[index] != Self.untouched {
+    for token in tokens where token.writer != Token.untouched {
       var replacement: [UInt8] = []
-      UTF8Writer.append(scalars[index], to: &replacement)
-      guard let rule = RuleNumber(rawValue: writers[index]) else { continue }
-      changes.append((Edit(span: sources[index], replacement: replacement), rule))
+      UTF8Writer.append(token.scalar, to: &replacement)
+      guard let rule = RuleNumber(rawValue: token.writer) else { continue }
+      changes.append((Edit(span: token.source, replacement: replacement), rule))
     }
     // Insertions at one place keep their order: the sort must be stable, so the index decides last.
     let order = changes.indices.sorted {

@@ -56,7 +56,7 @@ extension WorkingLine {
   /// Number of equal scalars from `index` on.
   func runLength(at index: Int) -> Int {
     var end = index + 1
-    while end < count, scalars[end] == scalars[index] { end += 1 }
+    while end < count, tokens[end].scalar == tokens[index].scalar { end += 1 }
     return end - index
   }
 
@@ -74,17 +74,25 @@ extension WorkingLine {
   /// Whether `scalar(index)` is one of `set`.
   func isOne(of set: ScalarSet, at index: Int) -> Bool { set.contains(scalar(index)) }
 
+  /// The end of the inline code (`…`) that begins at `index`, or nil.
+  func inlineCodeEnd(_ index: Int) -> Int? {
+    guard kind(index) == .backtick else { return nil }
+    var end = index + 1
+    while end < count, tokens[end].kind != .backtick { end += 1 }
+    return end < count ? end + 1 : nil
+  }
+
   /// Index of the first scalar that is not a blank; `count` if none.
   var contentStart: Int {
     var index = 0
-    while index < count, classes[index].isBlank { index += 1 }
+    while index < count, tokens[index].kind.isBlank { index += 1 }
     return index
   }
 
   /// One past the last scalar that is not a blank.
   var contentEnd: Int {
     var index = count
-    while index > 0, classes[index - 1].isBlank { index -= 1 }
+    while index > 0, tokens[index - 1].kind.isBlank { index -= 1 }
     return index
   }
 }

@@ -5,15 +5,26 @@ import TextModel
 ///
 /// Rules read a paragraph and propose edits (`LineEdits`); `apply` makes them, all of one stage at
 /// once. A later stage thus sees what an earlier one has mended, and still every scalar knows the way
-/// home, so that in the end the changes can be told in offsets of the original. Structure of arrays:
-/// most stages look at `classes` alone.
+/// home, so that in the end the changes can be told in offsets of the original.
 struct WorkingLine {
-  private(set) var scalars: [UInt32] = []
-  private(set) var classes: [ScalarClass] = []
-  /// Source bytes of each scalar, as offsets into the block. An inserted scalar has an empty span.
-  private(set) var sources: [ByteSpan] = []
-  /// Number of the rule that wrote a scalar; `WorkingLine.untouched` for what stands as it came.
-  private(set) var writers: [UInt8] = []
+  struct Token {
+    var scalar: UInt32
+    /// Source bytes, as offsets into the block. An inserted scalar has an empty span.
+    var start: UInt32
+    var end: UInt32
+    var kind: ScalarClass
+    /// Number of the rule that wrote the scalar; `untouched` for what stands as it came.
+    var writer: UInt8
+
+    static let untouched: UInt8 = 0xFF
+
+    var source: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  }
+
+  private(set) var tokens: [Token] = []
+  /// Indices of the scalars that are neither ideographs, digits nor letters: where rules look. They are
+  /// a tenth of a Chinese text.
+  private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
   private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
   /// Every class that occurs, perhaps also one that occurred.
@@ -22,21 +33,22 @@ struct WorkingLine {
   private var guarded: [Bool] = []
   private(set) var guardIsCurrent = false
 
-  static let untouched: UInt8 = 0xFF
+  var count: Int { tokens.count }
 
-  var count: Int { scalars.count }
-  var isTouched: Bool { !removed.isEmpty || writers.contains { $0 != Self.untouched } }
+  var isTouched: Bool {
+    !removed.isEmpty || tokens.contains { $0.writer != Token.untouched }
+  }
 
   /// The class of scalar `index`; `border` outside.
   @inline(__always)
   func kind(_ index: Int) -> ScalarClass {
-    index >= 0 && index < classes.count ? classes[index] : .border
+    index >= 0 && index < tokens.count ? tokens[index].kind : .border
   }
 
   /// Scalar `index`; 0 outside.
   @inline(__always)
   func scalar(_ index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0
+    index >= 0 && index < tokens.count ? tokens[index].scalar : 0
   }
 
   /// Whether scalar `index` is out of bounds for the rules; false outside the line.
@@ -50,43 +62,41 @@ struct WorkingLine {
     guardIsCurrent = true
   }
 
-  mutating func removeAll() {
-    scalars.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    writers.removeAll(keepingCapacity: true)
-    removed.removeAll(keepingCapacity: true)
-    present = ScalarClassSet(rawValue: 0)
-    guardIsCurrent = false
-  }
-
   /// Appends the scalars of `bytes[range]`; `range` holds whole scalars of valid UTF-8.
   mutating func append(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
-    let table = ScalarClassTable.shared
     guardIsCurrent = false
+    tokens.reserveCapacity(tokens.count + range.count / 3 + 16)
+    let table = ScalarClassTable.shared.basicPlane
+    var seen: UInt64 = present.rawValue
     var position = range.lowerBound
     while position < range.upperBound {
       let scalar = bytes.scalar(at: position)
-      let width = Swift.Span<UInt8>.width(of: bytes[position])
-      let kind = table.classOf(scalar)
-      scalars.append(scalar)
-      classes.append(kind)
-      sources.append(ByteSpan(position, min(position &+ width, range.upperBound)))
-      writers.append(Self.untouched)
-      present.insert(kind)
-      position &+= width
+      let end = min(position &+ Swift.Span<UInt8>.width(of: bytes[position]), range.upperBound)
+      let kind =
+        scalar < 0x10000 ? table[Int(scalar)] : ScalarClassTable.supplementary(scalar)
+      seen |= kind.bit
+      if Self.plain & kind.bit == 0 { marks.append(tokens.count) }
+      tokens.append(
+        Token(
+          scalar: scalar, start: UInt32(truncatingIfNeeded: position),
+          end: UInt32(truncatingIfNeeded: end), kind: kind, writer: Token.untouched))
+      position = end
     }
+    present = ScalarClassSet(rawValue: seen)
   }
 
   /// Appends the scalars `range` of another line, with their history.
   mutating func append(_ other: WorkingLine, _ range: Range<Int>) {
     guardIsCurrent = false
-    scalars += other.scalars[range]
-    classes += other.classes[range]
-    sources += other.sources[range]
-    writers += other.writers[range]
-    for kind in other.classes[range] { present.insert(kind) }
+    let start = tokens.count
+    tokens += other.tokens[range]
+    for index in start..<tokens.count {
+      present.insert(tokens[index].kind)
+      if Self.plain & tokens[index].kind.bit == 0 { marks.append(index) }
+    }
   }
+
+  private static let plain = ScalarClassSet(.han, .hanDigit, .digit, .latin).rawValue
 
   /// Notes that the source bytes of `span` are gone.
   mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) { removed.append((span, rule)) }
@@ -95,75 +105,74 @@ struct WorkingLine {
   mutating func apply(_ edits: [LineEdit]) {
     if edits.isEmpty { return }
     guardIsCurrent = false
-    let table = ScalarClassTable.shared
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits {
-        for (index, scalar) in zip(edit.range, edit.replacement) where scalars[index] != scalar {
-          scalars[index] = scalar
-          classes[index] = table.classOf(scalar)
-          writers[index] = edit.rule.rawValue
-          present.insert(classes[index])
+        for (index, scalar) in zip(edit.range, edit.replacement) {
+          write(scalar, at: index, edit.rule)
         }
+      }
+      findMarks()
+      return
+    }
+    var result: [Token] = []
+    result.reserveCapacity(count + 8)
+    var position = 0
+    for edit in edits {
+      result += tokens[position..<edit.range.lowerBound]
+      splice(edit, into: &result)
+      position = edit.range.upperBound
+    }
+    result += tokens[position...]
+    tokens = result
+    findMarks()
+  }
+
+  private mutating func findMarks() {
+    marks.removeAll(keepingCapacity: true)
+    let plain = Self.plain
+    for index in 0..<tokens.count where plain & tokens[index].kind.bit == 0 { marks.append(index) }
+  }
+
+  private mutating func write(_ scalar: UInt32, at index: Int, _ rule: RuleNumber) {
+    guard tokens[index].scalar != scalar else { return }
+    tokens[index].scalar = scalar
+    tokens[index].kind = ScalarClassTable.shared.classOf(scalar)
+    tokens[index].writer = rule.rawValue
+    present.insert(tokens[index].kind)
+  }
+
+  private mutating func splice(_ edit: LineEdit, into result: inout [Token]) {
+    let old = edit.range
+    if edit.replacement.count == old.count {
+      for (index, scalar) in zip(old, edit.replacement) {
+        write(scalar, at: index, edit.rule)
+        result.append(tokens[index])
       }
       return
     }
-    var result = WorkingLine()
-    result.reserve(count)
-    result.removed = removed
-    result.present = present
-    var position = 0
-    for edit in edits {
-      result.copy(self, position..<edit.range.lowerBound)
-      result.write(edit, over: self)
-      position = edit.range.upperBound
-    }
-    result.copy(self, position..<count)
-    self = result
-  }
-
-  private mutating func reserve(_ count: Int) {
-    scalars.reserveCapacity(count)
-    classes.reserveCapacity(count)
-    sources.reserveCapacity(count)
-    writers.reserveCapacity(count)
-  }
-
-  private mutating func copy(_ other: WorkingLine, _ range: Range<Int>) {
-    scalars += other.scalars[range]
-    classes += other.classes[range]
-    sources += other.sources[range]
-    writers += other.writers[range]
-  }
-
-  private mutating func write(_ edit: LineEdit, over other: WorkingLine) {
-    let old = edit.range
-    let paired = edit.replacement.count == old.count
-    var rest = ByteSpan(0, 0)
-    if let first = old.first, let last = old.last {
-      rest = ByteSpan(other.sources[first].start, other.sources[last].end)
-    } else if old.lowerBound < other.count {
-      rest = ByteSpan(other.sources[old.lowerBound].start, other.sources[old.lowerBound].start)
-    } else if let last = other.sources.last {
-      rest = ByteSpan(last.end, last.end)
-    }
+    let source = sourceSpan(of: old)
     if edit.replacement.isEmpty {
-      if !rest.isEmpty { removed.append((rest, edit.rule)) }
+      if !source.isEmpty { removed.append((source, edit.rule)) }
       return
     }
     for (index, scalar) in edit.replacement.enumerated() {
       let kind = ScalarClassTable.shared.classOf(scalar)
-      scalars.append(scalar)
-      classes.append(kind)
       present.insert(kind)
-      if paired {
-        let place = old.lowerBound + index
-        sources.append(other.sources[place])
-        writers.append(
-          other.scalars[place] == scalar ? other.writers[place] : edit.rule.rawValue)
-      } else {
-        sources.append(index == 0 ? rest : ByteSpan(rest.end, rest.end))
-        writers.append(edit.rule.rawValue)
-      }
+      result.append(
+        Token(
+          scalar: scalar, start: UInt32(index == 0 ? source.start : source.end),
+          end: UInt32(source.end), kind: kind, writer: edit.rule.rawValue))
     }
+  }
+
+  /// The source bytes of the scalars `range`; for an empty range the place between its neighbours.
+  private func sourceSpan(of range: Range<Int>) -> ByteSpan {
+    if let first = range.first, let last = range.last {
+      return ByteSpan(Int(tokens[first].start), Int(tokens[last].end))
+    }
+    let place =
+      range.lowerBound < count
+      ? Int(tokens[range.lowerBound].start) : Int(tokens.last?.end ?? 0)
+    return ByteSpan(place, place)
   }
 }

@@ -9,12 +9,9 @@ extension Stage {
   static let digitLookalikes = Stage(
     rules: [.ocrDigit], needs: [.digitLookalike]
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      guard line.kind(index) == .digitLookalike, !line.isGuarded(index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in line.marks
+    where index >= next && line.kind(index) == .digitLookalike && !line.isGuarded(index) {
       var start = index
       while isNumeral(line, start - 1) { start -= 1 }
       var end = index
@@ -25,7 +22,7 @@ extension Stage {
           edits.replace(place, with: isZero ? "0" : "1", .ocrDigit)
         }
       }
-      index = max(end, index + 1)
+      next = max(end, index + 1)
     }
   }
 
@@ -44,10 +41,12 @@ extension Stage {
 
   private static func isNumber(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
     let before = line.kind(range.lowerBound - 1)
-    if before.isLatin || before == .underscore || before == .hyphen { return false }
+    if before.isLatin || before == .underscore { return false }
+    if before == .hyphen, line.kind(range.lowerBound - 2).isAlphanumeric { return false }
     let digits = range.count { line.kind($0) == .digit }
     let unit = line.scalar(range.upperBound)
     let hasUnit = units.contains(unit) || line.kind(range.upperBound) == .percent
+    if digits == 0, unit == 0x2103 { return range.count == 1 && before == .hyphen }
     if digits == 0 { return range.count >= 3 && money.contains(unit) }
     guard hasUnit else { return false }
     // O2O个 is a trade, not a number: a look-alike at either end of a single digit proves nothing.
@@ -59,13 +58,16 @@ extension Stage {
     return range.count >= 2
   }
 
-  private static let units = ScalarSet("年月日号元亩户人个名万亿千百余多次项件条家处所座台辆公米斤吨里岁时分％‰届期股倍位")
+  private static let units = ScalarSet("年月日号元亩户人个名万亿千百余多次项件条家处所座台辆公米斤吨里岁时分％‰℃届期股倍位")
   private static let money = ScalarSet("元万亿")
 
   /// 二0二三年, 二○二三年 and 二O二三年 become 二〇二三年 (GB/T 15835-2011: 〇 in numbering and years).
   static let hanZero = Stage(
     rules: [.hanZero], needs: [.hanDigit]
   ) { line, edits in
+    guard line.present.intersects([.digit, .circle, .digitLookalike, .wideAlphanumeric]) else {
+      return
+    }
     var index = 0
     while index < line.count {
       guard line.kind(index) == .hanDigit else {

@@ -6,16 +6,20 @@ extension Stage {
   static let entities = Stage(
     rules: [.entity, .brokenEntity], needs: [.ampersand, .hash, .semicolon], readsGuard: false
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      if let found = reference(line, index) {
-        edits.replace(
-          index..<found.end, with: found.scalars,
-          line.kind(index) == .ampersand ? .entity : .brokenEntity)
-        index = found.end
-      } else {
-        index += 1
+    var next = 0
+    for mark in line.marks where mark >= next {
+      if let end = line.inlineCodeEnd(mark) {
+        next = end
+        continue
       }
+      // A name that has lost its `&` is found by its semicolon.
+      let index = line.kind(mark) == .semicolon ? nameStart(line, endingAt: mark) : mark
+      guard index >= next, let found = reference(line, index) else { continue }
+      edits.replace(
+        index..<found.end, with: found.scalars,
+        line.kind(index) == .ampersand ? .entity : .brokenEntity)
+      // `&amp;#…;` is escaped twice: its second half is the next round's.
+      next = found.scalars == [0x26] ? found.end + 1 : found.end
     }
   }
 
@@ -30,7 +34,8 @@ extension Stage {
       // Without `&`, only what is no ASCII and ends in `;` is surely a reference.
       guard line.kind(index - 1) != .ampersand else { return nil }
       return numeric(line, index + 1, least: 0x80)
-    case .latin where !line.kind(index - 1).isLatin && line.kind(index - 1) != .ampersand:
+    case .latin, .digitLookalike:
+      guard !line.kind(index - 1).isLatin, line.kind(index - 1) != .ampersand else { return nil }
       guard let end = nameEnd(line, index), line.kind(end) == .semicolon,
         bareNames.contains(name(line, index..<end)),
         let scalar = EntityTable.codePoint(of: name(line, index..<end))
@@ -38,6 +43,12 @@ extension Stage {
       return (end + 1, [scalar])
     default: return nil
     }
+  }
+
+  private static func nameStart(_ line: borrowing WorkingLine, endingAt end: Int) -> Int {
+    var start = end
+    while line.kind(start - 1).isLatin, end - start < 8 { start -= 1 }
+    return start
   }
 
   private static func named(
@@ -107,8 +118,8 @@ extension Stage {
     needs: [.maskLetter, .underscore, .carriageReturn, .lineSeparator], readsGuard: false,
     runsOnVerbatim: true
   ) { line, edits in
-    var index = 0
-    while index < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       switch line.kind(index) {
       case .carriageReturn:
         // Before a line end a CR is its first half; alone it is one.
@@ -122,18 +133,26 @@ extension Stage {
         if !isByte { edits.replace(index, with: "\n", .lineEnd) }
       case .maskLetter:
         if spellsEscape("x0dx0a", line, index) {
-          edits.replace(index..<index + 6, with: [0x0A], .lineEndEscape)
-          index += 5
+          breakLine(line, index..<index + 6, &edits)
+          next = index + 6
         }
       case .underscore:
         if spellsEscape("_x000d_", line, index) {
-          edits.replace(index..<index + 7, with: [0x0A], .lineEndEscape)
-          index += 6
+          breakLine(line, index..<index + 7, &edits)
+          next = index + 7
         }
       default: break
       }
-      index += 1
     }
+  }
+
+  /// At the end of a line the escape is the first half of the line end that follows.
+  private static func breakLine(
+    _ line: borrowing WorkingLine, _ range: Range<Int>, _ edits: inout LineEdits
+  ) {
+    let next = line.kind(line.skippingSpaces(from: range.upperBound))
+    edits.replace(
+      range, with: next == .border || next == .lineFeed ? [] : [0x0A], .lineEndEscape)
   }
 
   private static func isLatinByte(_ line: borrowing WorkingLine, _ index: Int) -> Bool {

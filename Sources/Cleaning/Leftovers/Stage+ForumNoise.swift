@@ -1,57 +1,100 @@
 import Matching
 
-/// Copy protection of forums: random ASCII that a page hides at the end of a line, `k% W{ 8 ]q, 5v!`.
+/// Copy protection of forums: random ASCII that a page hides at the end of a line, `k% W{ 8 ]q, 5v!`,
+/// sometimes at its head, sometimes as a line of its own.
 ///
-/// It is told from honest ASCII by what it is made of: short tokens, most of them a sign glued to a
-/// letter or digit, no word, no number with a unit, brackets that do not pair. At least three tokens
-/// and three signs; otherwise it stays.
+/// It is told from honest ASCII by what it is made of: tokens of one to three characters with single
+/// blanks between them, letters mixed with digits and signs at random, two different signs at least. No
+/// word, no formula and no list of figures looks so.
 extension Stage {
   static let forumNoise = Stage(
-    rules: [.forumNoise], needs: [.asciiSymbol, .bracket, .percent, .star, .hash]
+    rules: [.forumNoise],
+    needs: [
+      .asciiSymbol, .bracket, .percent, .star, .hash, .semicolon, .colon, .comma, .exclamation,
+      .question, .parenthesisOpen, .parenthesisClose, .hyphen, .greater, .less, .straightDouble,
+      .straightSingle, .ampersand, .backtick, .bar, .underscore,
+    ]
   ) { line, edits in
     let end = line.contentEnd
-    var start = end
-    while start > 0, isASCII(line.scalar(start - 1)), !line.isGuarded(start - 1) { start -= 1 }
-    guard start > 0 else { return }
-    // The noise begins after a blank, or right after the Chinese text.
-    let head = line.skippingSpaces(from: start)
-    guard head < end, line.kind(start - 1).isChinese else { return }
-    if isNoise(line, head..<end) { edits.delete(start..<line.count, .forumNoise) }
+    var tail = end
+    while tail > 0, isASCII(line.scalar(tail - 1)) { tail -= 1 }
+    if tail == 0 {
+      if NoiseCount(line, line.contentStart..<end).isNoise(least: 4) {
+        edits.delete(0..<line.count, .forumNoise)
+      }
+      return
+    }
+    if line.kind(tail - 1).isChinese || line.kind(tail - 1) == .ellipsis {
+      // An ellipsis or stop right after the text is the text's.
+      let isText = line.kind(tail - 1).isHan || line.kind(tail - 1).isCloser
+      let run = isText && line.kind(tail) == .period ? line.runLength(at: tail) : 0
+      let start = tail + (run == 1 || run == 3 || run == 6 ? run : 0)
+      let first = min(line.skippingSpaces(from: start), end)
+      if NoiseCount(line, first..<end).isNoise(least: 3) {
+        edits.delete(start..<line.count, .forumNoise)
+      }
+    }
+    var head = line.contentStart
+    while head < tail, isASCII(line.scalar(head)) { head += 1 }
+    if line.kind(head).isHan, NoiseCount(line, line.contentStart..<head).isNoise(least: 4) {
+      edits.delete(line.contentStart..<head, .forumNoise)
+    }
   }
 
   private static func isASCII(_ scalar: UInt32) -> Bool { (0x20...0x7E).contains(scalar) }
+}
 
-  private static func isNoise(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
-    var tokens = 0
-    var glued = 0
-    var signs = 0
-    var longest = 0
+/// What a stretch of ASCII is made of.
+private struct NoiseCount {
+  private var tokens = 0
+  private var mixed = 0
+  private var lettered = 0
+  private var signs: Set<UInt32> = []
+  private var signCount = 0
+  private var longest = 0
+
+  init(_ line: borrowing WorkingLine, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      index = line.skippingSpaces(from: index)
       let start = index
-      var signsHere = 0
-      var letters = 0
-      var digits = 0
+      var (letters, digits, marks) = (0, 0, 0)
       while index < range.upperBound, line.kind(index) != .space {
-        let kind = line.kind(index)
-        if kind.isLatin {
+        if line.kind(index).isLatin {
           letters += 1
-        } else if kind.isDigit {
+        } else if line.kind(index).isDigit {
           digits += 1
         } else {
-          signsHere += 1
+          marks += 1
+          signs.insert(line.scalar(index))
         }
         index += 1
       }
-      if index == start { break }
-      tokens += 1
-      signs += signsHere
-      longest = max(longest, letters, digits, index - start)
-      // `5%`, `3,` and `x.` are honest; a sign that opens or stands amid a token is not.
-      let percentage = digits > 0 && letters == 0 && line.kind(index - 1) == .percent
-      if signsHere > 0, letters + digits > 0, !percentage { glued += 1 }
+      if index > start {
+        tokens += 1
+        signCount += marks
+        longest = max(longest, index - start)
+        // `5%`, `3.` and a bare operator are honest; a letter glued to a digit or sign is not, nor is
+        // a sign that opens a number, `]5`.
+        if letters > 0, digits + marks > 0 { mixed += 1 }
+        if letters == 0, digits > 0, Self.opensOddly(line.scalar(start)) { mixed += 1 }
+        if letters > 0 { lettered += 1 }
+      }
+      index += 1
     }
-    return tokens >= 3 && signs >= 3 && glued >= 2 && longest <= 4
+  }
+
+  private static func opensOddly(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5B, 0x5D, 0x7B, 0x7D, 0x5E, 0x3B, 0x21, 0x3F, 0x26, 0x25, 0x2A, 0x27, 0x22, 0x29: true
+    default: false
+    }
+  }
+
+  /// Whether the stretch is noise of at least `least` tokens.
+  func isNoise(least: Int) -> Bool {
+    guard tokens >= least, longest <= 3, lettered >= 2 || (lettered >= 1 && signCount >= 3) else {
+      return false
+    }
+    return (signs.count >= 2 && mixed >= 2) || (signs.count == 1 && mixed >= 4)
   }
 }

@@ -8,11 +8,17 @@ extension Stage {
   static let markup = Stage(
     rules: [.tag, .template], needs: [.less, .bracket], readsGuard: false
   ) { line, edits in
-    var index = 0
+    var next = 0
     // Whether what has been kept so far ends a line, so that another break would make an empty one.
     var atLineStart = true
-    while index < line.count {
-      if let found = tag(line, index) {
+    for index in line.marks where index >= next {
+      // Letters and ideographs before it are text.
+      if index > next { atLineStart = false }
+      next = index + 1
+      if let end = line.inlineCodeEnd(index) {
+        atLineStart = false
+        next = end
+      } else if let found = tag(line, index) {
         let breaks: Bool
         switch found.effect {
         case .none: breaks = false
@@ -21,14 +27,11 @@ extension Stage {
         }
         edits.replace(index..<found.end, with: breaks ? [0x0A] : [], found.rule)
         if breaks { atLineStart = found.effect == .opens || found.isParagraph }
-        index = found.end
-      } else {
-        if line.kind(index) == .lineFeed {
-          atLineStart = true
-        } else if !line.kind(index).isBlank {
-          atLineStart = false
-        }
-        index += 1
+        next = found.end
+      } else if line.kind(index) == .lineFeed {
+        atLineStart = true
+      } else if !line.kind(index).isBlank {
+        atLineStart = false
       }
     }
   }
@@ -77,9 +80,13 @@ extension Stage {
     if closes { place += 1 }
     let nameStart = place
     if line.scalar(place) == 0x21 { place += 1 }
-    while line.kind(place).isAlphanumeric, place - nameStart < 12 { place += 1 }
+    while line.kind(place).isAlphanumeric || line.kind(place) == .colon, place - nameStart < 24 {
+      place += 1
+    }
     let name = lowercased(line, nameStart..<place)
-    guard let effect = htmlNames[name] else { return nil }
+    // Word's own tags: <o:p>, <st1:chsdate>.
+    let isOffice = officePrefixes.contains { name.hasPrefix($0) }
+    guard let effect = isOffice ? "-" : htmlNames[name] else { return nil }
     // What follows a name is a blank, `/` or `>`; a tag holds no `<` and is not endless.
     guard line.kind(place).isBlank || line.scalar(place) == 0x2F || line.kind(place) == .greater
     else { return nil }
@@ -99,6 +106,8 @@ extension Stage {
         end: place + 1, rule: .tag, effect: closes ? .ends : .opens, isParagraph: closes)
     }
   }
+
+  private static let officePrefixes = ["o:", "w:", "v:", "x:", "m:", "st1:"]
 
   /// Name → `p` for a block, `b` for a break, `-` for all else.
   private static let htmlNames: [String: Character] = {

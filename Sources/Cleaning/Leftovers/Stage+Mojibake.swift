@@ -9,15 +9,12 @@ extension Stage {
   static let mojibake = Stage(
     rules: [.mojibakeLatin, .mojibakeGBK], needs: [.latin1, .hanSuspect], readsGuard: false
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      let kind = line.kind(index)
-      if kind == .latin1 {
-        index = repairLatin(line, index, &edits)
-      } else if kind == .hanSuspect {
-        index = repairGBK(line, index, &edits)
-      } else {
-        index += 1
+    var next = 0
+    for index in line.marks where index >= next {
+      switch line.kind(index) {
+      case .latin1: next = repairLatin(line, index, &edits)
+      case .hanSuspect: next = repairGBK(line, index, &edits)
+      default: break
       }
     }
   }
@@ -36,7 +33,11 @@ extension Stage {
       bytes.append(byte)
       end += 1
     }
-    if let text = Misread.chineseUTF8(bytes) ?? Misread.chineseGB2312(bytes) {
+    let isAmidChinese = line.kind(start - 1).isChinese || line.kind(end).isChinese
+    let text =
+      Misread.chineseUTF8(bytes) ?? Misread.chineseGB2312(bytes)
+      ?? (isAmidChinese ? Misread.markUTF8(bytes) : nil)
+    if let text {
       edits.replace(start..<end, with: text, .mojibakeLatin)
     }
     return max(end, index + 1)
@@ -94,6 +95,17 @@ enum Misread {
       }
     }
     return chinese >= 2 ? scalars : nil
+  }
+
+  /// `bytes` as UTF-8, where that is a single mark: “ ” ， 。 — … ·.
+  static func markUTF8(_ bytes: [UInt8]) -> [UInt32]? {
+    guard (2...3).contains(bytes.count), let text = String(validating: bytes, as: UTF8.self),
+      text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first?.value
+    else { return nil }
+    let kind = ScalarClassTable.shared.classOf(scalar)
+    let isMark =
+      kind.isWideMark || kind == .emDash || kind == .ellipsis || kind == .interpunct
+    return isMark ? [scalar] : nil
   }
 
   /// `bytes` as GB 2312, where every pair is a level-1 ideograph or a mark.

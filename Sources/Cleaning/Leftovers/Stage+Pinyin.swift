@@ -10,18 +10,20 @@ extension Stage {
     rules: [.pinyin], needs: [.parenthesisOpen]
   ) { line, edits in
     var glosses: [(range: Range<Int>, isForeign: Bool)] = []
-    var index = 1
-    while index < line.count {
+    for index in line.marks {
       if line.kind(index) == .parenthesisOpen, line.kind(index - 1).isHan,
         let end = syllableEnd(line, index + 1), line.kind(end) == .parenthesisClose
       {
         let isForeign = !isSimplified(line.scalar(index - 1))
         glosses.append((index..<end + 1, isForeign))
-        index = end
       }
-      index += 1
     }
     let foreign = glosses.count { $0.isForeign }
+    // Three and more glosses in one paragraph that is not about sounds: a page's protection.
+    if glosses.count >= 3, !isAboutSounds(line) {
+      for gloss in glosses { edits.delete(gloss.range, .pinyin) }
+      return
+    }
     guard foreign > 0 else { return }
     // Traditional prose glosses its own characters: there, only several of them are pollution.
     let traditional = isTraditional(line, glosses.map { $0.range.lowerBound - 1 })
@@ -33,20 +35,60 @@ extension Stage {
   /// The end of one pinyin syllable with or without its tone: 1 to 6 letters, a vowel among them.
   private static func syllableEnd(_ line: borrowing WorkingLine, _ start: Int) -> Int? {
     var index = start
-    var hasVowel = false
-    while index < line.count, index - start < 7 {
-      let scalar = line.scalar(index)
-      if vowels.contains(scalar) {
-        hasVowel = true
-      } else if !(0x61...0x7A).contains(scalar) {
-        break
-      }
+    var letters: [UInt8] = []
+    while let letter = plainLetter(line.scalar(index)), letters.count < 7 {
+      letters.append(letter)
       index += 1
     }
-    return hasVowel && index - start <= 6 ? index : nil
+    return isSyllable(String(decoding: letters, as: UTF8.self)) ? index : nil
   }
 
-  private static let vowels = ScalarSet("aeiouüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêếề")
+  /// A letter of pinyin without its tone; ü is v.
+  private static func plainLetter(_ scalar: UInt32) -> UInt8? {
+    if (0x61...0x7A).contains(scalar) { return UInt8(scalar) }
+    return toned[scalar]
+  }
+
+  private static let toned: [UInt32: UInt8] = {
+    var table: [UInt32: UInt8] = [:]
+    for (letter, tones) in [
+      ("a", "āáǎàăâ"), ("e", "ēéěèêĕ"), ("i", "īíǐìĭ"), ("o", "ōóǒòŏ"), ("u", "ūúǔùŭ"),
+      ("v", "üǖǘǚǜ"), ("n", "ńňǹ"), ("m", "ḿ"),
+    ] {
+      for tone in tones.unicodeScalars { table[tone.value] = letter.utf8.first }
+    }
+    return table
+  }()
+
+  /// Initial and final of Hanyu Pinyin.
+  private static func isSyllable(_ text: String) -> Bool {
+    guard text.utf8.count >= 2 || text == "a" || text == "e" || text == "o" else { return false }
+    for length in [2, 1, 0] where text.utf8.count > length {
+      let split = text.index(text.startIndex, offsetBy: length)
+      let initial = text[..<split]
+      if initials.contains(initial), finals.contains(text[split...]) { return true }
+    }
+    return false
+  }
+
+  private static let initials: Set<Substring> = Set(
+    ["", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh",
+      "r", "z", "c", "s", "y", "w"])
+  private static let finals: Set<Substring> = Set(
+    ["a", "o", "e", "i", "u", "v", "ai", "ei", "ui", "ao", "ou", "iu", "ie", "ue", "ve", "er",
+      "an", "en", "in", "un", "vn", "ang", "eng", "ing", "ong", "ia", "iao", "ian", "iang", "iong",
+      "ua", "uo", "uai", "uan", "uang"])
+
+  /// A paragraph that teaches how characters sound keeps its glosses.
+  private static func isAboutSounds(_ line: borrowing WorkingLine) -> Bool {
+    (0..<line.count).contains { index in
+      soundWords.contains { line.spells($0, at: index) }
+    }
+  }
+
+  private static let soundWords: [StaticString] = [
+    "读音", "读作", "拼音", "注音", "多音字", "发音", "字音", "生字", "读准", "声调", "读", "讀", "音",
+  ]
 
   /// Whether the paragraph, apart from the scalars at `places`, holds traditional characters.
   private static func isTraditional(_ line: borrowing WorkingLine, _ places: [Int]) -> Bool {

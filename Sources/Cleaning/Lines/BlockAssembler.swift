@@ -36,7 +36,9 @@ public struct BlockAssembler: Sendable {
       var start = 0
       if rules.contains(.repeatedLine), let last = lastLine,
         last.elementsEqual(block.document.text[first.text]),
-        RepeatedLine.mayGo(block.document.text[first.text])
+        RepeatedLine.mayGo(
+          block.document.text[first.text],
+          RepeatedLine.Place(isBeforeDate: block.firstIsBeforeDate))
       {
         // The line's own findings go with it.
         while let finding = findings.first, finding.span.start < first.span.end,

@@ -19,7 +19,7 @@ extension BlockCleaner {
     _ line: WorkingLine, _ kind: LineKind, _ paragraph: Paragraph,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    let changes = line.isTouched ? line.edits(source: bytes) : []
+    let changes = line.isTouched ? line.edits(source: block.bytes) : []
     let mark = Mark(result.document)
     for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
     if line.count == 0 {
@@ -31,9 +31,9 @@ extension BlockCleaner {
     }
     LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
       guard let first = range.first, let last = range.last else { return }
-      report(ByteSpan(line.sources[first].start, line.sources[last].end), rule)
+      report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), rule)
     }
-    line.write(to: &result.document.text, source: bytes)
+    line.write(to: &result.document.text, source: block.bytes)
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
   }
 
@@ -56,7 +56,8 @@ extension BlockCleaner {
     var text = mark.text..<result.document.text.count
     let whole = ByteSpan(content.lowerBound, lineEnd.upperBound)
     if plan.rules.contains(.repeatedLine), let last = result.lastLine,
-      RepeatedLine.isRepetition(text, of: last.text, in: result.document.text)
+      RepeatedLine.isRepetition(text, of: last.text, in: result.document.text),
+      RepeatedLine.mayGo(result.document.text[text], place(of: lineEnd))
     {
       result.document.counts = mark.counts
       result.document.findings.removeSubrange(mark.findings...)
@@ -68,11 +69,27 @@ extension BlockCleaner {
     let line = CleanedBlock.Line(
       text: text, span: whole.shifted(by: block.offset),
       lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound).shifted(by: block.offset))
-    if result.firstLine == nil { result.firstLine = line }
+    if result.firstLine == nil {
+      result.firstLine = line
+      result.firstIsBeforeDate = isBeforeDate(lineEnd)
+    }
     result.lastLine = line
     guard !lineEnd.isEmpty else { return }
     result.document.text.append(0x0A)
     noteLineEnd(ByteSpan(lineEnd.lowerBound, lineEnd.upperBound), breakRule)
+  }
+
+  /// A title's repetition counts within the first block's guaranteed length only, so that where blocks
+  /// are cut never shows.
+  private func place(of lineEnd: Range<Int>) -> RepeatedLine.Place {
+    RepeatedLine.Place(
+      isTitle: block.offset == 0 && lineEnd.upperBound <= BlockCutter.leastBlock
+        && result.firstLine?.text == result.lastLine?.text,
+      isBeforeDate: isBeforeDate(lineEnd))
+  }
+
+  private func isBeforeDate(_ lineEnd: Range<Int>) -> Bool {
+    RepeatedLine.isDate(lineAfter(lineEnd.upperBound))
   }
 
   /// What a kept line's end is changed to an LF by.

@@ -111,14 +111,14 @@ struct BlockCleaner {
   ) {
     var line = WorkingLine()
     line.append(bytes, content)
-    let isTable = line.present.contains(.comma) && isRow(content, lineEnd, bytes)
+    let isTable = line.present.intersects([.comma, .semicolon]) && isRow(content, lineEnd, bytes)
     if !isTable { plan.paragraphs.structure(&line) }
     var start = 0
     var first = content.lowerBound
     var removals = line.removed.sorted { $0.span < $1.span }[...]
     // A break of the page inside the line: every part is a line of its own.
     while let end = (start..<line.count).first(where: { line.kind($0) == .lineFeed }) {
-      let source = line.sources[end]
+      let source = line.tokens[end].source
       var part = WorkingLine()
       part.append(line, start..<end)
       while let removal = removals.first, removal.span.start < source.start {
@@ -128,7 +128,7 @@ struct BlockCleaner {
       meetSuspect(
         Paragraph(
           span: first..<max(first, source.start), lineEnd: source.start..<source.end, line: part,
-          isVerbatim: isTable, mayGoOn: true, breakRule: RuleNumber(rawValue: line.writers[end])),
+          isVerbatim: isTable, mayGoOn: true, breakRule: RuleNumber(rawValue: line.tokens[end].writer)),
         bytes)
       first = source.end
       start = end + 1
@@ -166,9 +166,11 @@ struct BlockCleaner {
 
   private mutating func meet(_ next: Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
     if let current = pending, current.mayGoOn, !next.isVerbatim {
-      var line = current.line ?? working(current.span, bytes)
-      var other = next.line ?? working(next.span, bytes)
-      if let rule = plan.joins.verdict(LineShape(line), LineShape(other)) {
+      let ending = LineShape.ending(current.line ?? working(lastPart(current.span, bytes), bytes))
+      let beginning = LineShape.beginning(next.line ?? working(firstPart(next.span, bytes), bytes))
+      if let rule = plan.joins.verdict(ending, beginning) {
+        var line = current.line ?? working(current.span, bytes)
+        var other = next.line ?? working(next.span, bytes)
         join(&line, &other, current, next, rule)
         pending = Paragraph(
           span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd, line: line,
@@ -178,6 +180,31 @@ struct BlockCleaner {
     }
     flush(bytes)
     if next.mayGoOn { pending = next } else { emit(next, bytes) }
+  }
+
+  /// As many bytes of a raw line's end as decide about joining, and the blanks behind them.
+  private func lastPart(
+    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Range<Int> {
+    var start = range.upperBound
+    var scalars = 0
+    while start > range.lowerBound, scalars < LineShape.window + 16 {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return start..<range.upperBound
+  }
+
+  private func firstPart(
+    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Range<Int> {
+    var end = range.lowerBound
+    var scalars = 0
+    while end < range.upperBound, scalars < LineShape.window + 16 {
+      end += Swift.Span<UInt8>.width(of: bytes[end])
+      scalars += 1
+    }
+    return range.lowerBound..<min(end, range.upperBound)
   }
 
   private func working(
@@ -230,7 +257,7 @@ struct BlockCleaner {
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     let row = CommaRow(block.bytes[content])
-    guard row.commas > 0 else { return false }
+    guard row.isPossible else { return false }
     let previous = lineBefore(content.lowerBound)
     if row.pairs(with: CommaRow(previous)) { return true }
     return row.pairs(with: CommaRow(lineAfter(lineEnd.upperBound)))
@@ -243,7 +270,7 @@ struct BlockCleaner {
     return block.bytes[first..<end]
   }
 
-  private func lineAfter(_ start: Int) -> ArraySlice<UInt8> {
+  func lineAfter(_ start: Int) -> ArraySlice<UInt8> {
     guard start < block.bytes.count else { return block.after[...] }
     return block.bytes[start..<(block.bytes[start...].firstIndex(of: 0x0A) ?? block.bytes.count)]
   }

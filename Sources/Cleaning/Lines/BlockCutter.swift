@@ -9,6 +9,8 @@ import TextModel
 public struct BlockCutter: Sendable {
   /// Evidence that concerns a whole document starts anew after so many bytes.
   public static let sectionSize = 16 << 20
+  /// No block but the last is shorter than this, in bytes.
+  static let leastBlock = 4 << 10
   /// Longer neighbours decide nothing.
   private static let longestNeighbour = 64 << 10
 
@@ -29,7 +31,7 @@ public struct BlockCutter: Sendable {
   ///   - blockSize: in bytes; blocks are about this long, longer where a paragraph is.
   ///   - maxLine: in bytes; a longer line is refused.
   public init(cleaner: Cleaner, blockSize: Int = 1 << 20, maxLine: Int = 256 << 20) {
-    self.blockSize = max(1, blockSize)
+    self.blockSize = max(Self.leastBlock, blockSize)
     self.maxLine = maxLine
     joins = JoinRule(rules: cleaner.options.rules)
   }
@@ -80,7 +82,7 @@ public struct BlockCutter: Sendable {
   private mutating func lastCut() -> Int? {
     let limit = min(buffer.count, sectionStart + Self.sectionSize - offset)
     var end = max(searched, limit)
-    while end > searched, let lineFeed = buffer[searched..<end].lastIndex(of: 0x0A) {
+    while end > max(searched, Self.leastBlock), let lineFeed = buffer[searched..<end].lastIndex(of: 0x0A) {
       if canCut(after: lineFeed) { return lineFeed + 1 }
       end = lineFeed
     }

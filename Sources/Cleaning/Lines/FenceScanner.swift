@@ -1,10 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Code fences of Markdown: a line that begins with ``` or ~~~ opens one, the same sign closes it.
 enum FenceScanner {
   /// The fence that is open after `bytes`, given the one open before them.
   ///
   /// - Complexity: O(*n*), at memory speed where no fence sign occurs.
   static func state(after bytes: [UInt8], from fence: UInt8?) -> UInt8? {
-    guard bytes.contains(0x60) || bytes.contains(0x7E) else { return fence }
+    guard holds(0x60, bytes) || holds(0x7E, bytes) else { return fence }
     var state = fence
     var start = 0
     while start < bytes.count {
@@ -13,6 +19,12 @@ enum FenceScanner {
       start = end + 1
     }
     return state
+  }
+
+  private static func holds(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memchr($0, Int32(byte), buffer.count) != nil } ?? false
+    }
   }
 
   /// The state after a fence line of `sign`.

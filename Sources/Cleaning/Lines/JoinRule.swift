@@ -50,8 +50,14 @@ struct JoinRule {
 
   /// 达到12 ⏎ 34万元, 2023 ⏎ 年底, 12. ⏎ 5%.
   private func cutsNumber(_ line: LineShape, _ next: LineShape) -> Bool {
+    if cutsYear(line, next) { return true }
     guard line.han >= 6, line.stops > 0 || line.count >= 12, !next.isIndented else { return false }
     let last = line.kindOfLast(0)
+    // 1, ⏎ 284万元
+    if last == .comma, line.kindOfLast(1).isDigit {
+      return (0..<3).allSatisfy { next.kindOfFirst($0).isDigit }
+        && !next.kindOfFirst(3).isDigit && next.kindOfFirst(3).isHan
+    }
     let endsInDigit = last.isDigit || (last == .period && line.kindOfLast(1).isDigit)
     guard endsInDigit else { return false }
     let first = next.kindOfFirst(0)
@@ -65,6 +71,19 @@ struct JoinRule {
           || next.kindOfFirst(index) == .period && next.kindOfFirst(index + 1).isDigit)
     }
     return false
+  }
+
+  /// 20 ⏎ 24年: two halves of a year.
+  private func cutsYear(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.han >= 2, !next.isIndented else { return false }
+    let digits = line.last.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let rest = next.first.prefix { (0x30...0x39).contains($0) }.count
+    guard digits > 0, rest > 0, digits + rest == 4, rest < next.first.count,
+      next.first[rest] == 0x5E74
+    else { return false }
+    let year = line.last.suffix(digits) + next.first.prefix(rest)
+    let start = Array(year.prefix(2))
+    return start == [0x32, 0x30] || start == [0x31, 0x39]
   }
 
   private static let units = ScalarSet("年月日号元亩户人个名万亿千百余多次项件条家处所座台辆公米斤吨岁时分％期届倍村场")
@@ -113,19 +132,19 @@ extension JoinRule {
   /// Whether it is certain, from these two lines alone, that they stay apart, whatever has been joined
   /// to the first one.
   func mayNotJoin(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
-    var first = shape(of: line)
+    var first = LineShape.ending(working(line))
     // Joined lines before it can only make the line longer and more like prose.
     first.isIndented = false
     first.count += 40
     first.han += 40
     first.width += 80
     first.stops += 1
-    return verdict(first, shape(of: next)) == nil && first.open.isEmpty
+    return verdict(first, LineShape.beginning(working(next))) == nil && first.open.isEmpty
   }
 
-  private func shape(of bytes: ArraySlice<UInt8>) -> LineShape {
+  private func working(_ bytes: ArraySlice<UInt8>) -> WorkingLine {
     var line = WorkingLine()
     line.append(bytes.span, 0..<bytes.count)
-    return LineShape(line)
+    return line
   }
 }

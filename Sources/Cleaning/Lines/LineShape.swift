@@ -22,9 +22,28 @@ struct LineShape {
   /// Display cells, a full-width scalar counting two.
   var width = 0
 
+  /// So many scalars of a line's beginning or end decide; the rest is not looked at.
+  static let window = 80
+
   init(_ line: borrowing WorkingLine) {
-    let (start, end) = (line.contentStart, line.contentEnd)
-    isIndented = start > 0
+    self.init(line, line.contentStart..<max(line.contentStart, line.contentEnd))
+  }
+
+  /// The shape of a line's last scalars.
+  static func ending(_ line: borrowing WorkingLine) -> LineShape {
+    let end = line.contentEnd
+    return LineShape(line, max(min(line.contentStart, end), end - window)..<end)
+  }
+
+  /// The shape of a line's first scalars.
+  static func beginning(_ line: borrowing WorkingLine) -> LineShape {
+    let start = line.contentStart
+    return LineShape(line, start..<max(start, min(line.contentEnd, start + window)))
+  }
+
+  private init(_ line: borrowing WorkingLine, _ range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    isIndented = start > 0 && line.kind(start - 1).isBlank
     guard start < end else { return }
     count = end - start
     for index in start..<end {
@@ -40,9 +59,9 @@ struct LineShape {
       case .tab: hasTab = true
       case .bar: bars += 1
       case .space, .ideographicSpace: if !line.kind(index - 1).isBlank { blankRuns += 1 }
-      case .openBracket: open.append(scalar)
+      case .openBracket, .openDouble: open.append(scalar)
       case .parenthesisOpen: open.append(0xFF08)
-      case .closeBracket, .parenthesisClose:
+      case .closeBracket, .parenthesisClose, .closeDouble:
         let opener = Self.opener(of: scalar)
         if let place = open.lastIndex(of: opener) {
           open.removeSubrange(place...)
@@ -66,6 +85,7 @@ struct LineShape {
     case 0x300D: 0x300C
     case 0x300F: 0x300E
     case 0x3015: 0x3014
+    case 0x201D: 0x201C
     default: closer
     }
   }
@@ -116,6 +136,13 @@ struct LineShape {
     case 0x662F: return hanNumber  // 一是
     default: return false
     }
+  }
+
+  /// Whether the line begins with a heading's number in Chinese: 一、 （三） 第二章.
+  var isHanNumbered: Bool {
+    if kindOfFirst(0) == .hanDigit || first.first == 0x5341 { return isNumbered(hanNumber: true) }
+    if first.first == 0xFF08, kindOfFirst(1) == .hanDigit { return first.prefix(5).contains(0xFF09) }
+    return first.first == 0x7B2C && kindOfFirst(1) == .hanDigit
   }
 
   /// Whether the line's last scalar ends a sentence, an item or a heading.

@@ -60,6 +60,8 @@ public struct CleanedBlock: Sendable {
   /// repetition of it may go.
   var firstLine: Line?
   var lastLine: Line?
+  /// Whether a line with nothing but a date follows the first line.
+  var firstIsBeforeDate = false
   var isLast = false
   /// Whether the block's bytes end in LF.
   var endsInLineFeed = false

@@ -6,9 +6,18 @@ import Matching
 /// not end in `;` `{` `}` after ASCII. A line that begins with Chinese is prose whatever follows.
 enum CodeLine {
   static func matches(_ line: borrowing WorkingLine, han: Int, latin: Int) -> Bool {
-    let start = line.contentStart
+    var start = line.contentStart
     let end = line.contentEnd
     guard start < end else { return false }
+    let indent = start
+    // An item of YAML: `- name: …`, `- {id: 2}`.
+    if line.kind(start) == .hyphen, line.kind(start + 1) == .space {
+      start = line.skippingSpaces(from: start + 1)
+      guard isYAMLItem(line, start..<end) else { return false }
+      return true
+    }
+    if latin > han, line.kind(start) != .less, isRuleSet(line, start..<end) { return true }
+    if indent >= 2 || line.kind(0) == .tab, isIndentedCode(line, start..<end) { return true }
     switch line.scalar(start) {
     case 0x7B, 0x5B:  // { [
       if isJSON(line, start..<end) { return true }
@@ -27,6 +36,34 @@ enum CodeLine {
         || line.spells("#!", at: start)
     }
     return isStatement(line, start..<end)
+  }
+
+  /// `.title { color: #333; }`.
+  private static func isRuleSet(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    guard let open = range.first(where: { line.scalar($0) == 0x7B }),
+      let close = range.last(where: { line.scalar($0) == 0x7D })
+    else { return false }
+    return open < close
+      && (open..<close).contains { line.kind($0) == .semicolon || line.kind($0) == .colon }
+  }
+
+  /// `key: value` or `{key: value}`.
+  private static func isYAMLItem(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    if line.scalar(first) == 0x7B { return range.contains { line.kind($0) == .colon } }
+    guard line.kind(first).isLatin else { return false }
+    return isStatement(line, range)
+  }
+
+  /// Indented by plain blanks or a tab, begins with a sign of code.
+  private static func isIndentedCode(
+    _ line: borrowing WorkingLine, _ range: Range<Int>
+  ) -> Bool {
+    switch line.scalar(range.lowerBound) {
+    case 0x23: return true  // a comment; a heading is not indented
+    case 0x40, 0x24, 0x2E, 0x7D, 0x29, 0x5D: return line.kind(range.lowerBound + 1) != .border
+    default: return false
+    }
   }
 
   /// `{"key": …` or `[{"key": …`, or nothing but brackets.
@@ -72,7 +109,10 @@ enum CodeLine {
         return true
       }
     case 0x28:  // a call: name(…)
-      if next == index, endsAsCode || last == 0x3A { return true }
+      let argument = line.kind(next + 1)
+      let isCall =
+        endsAsCode || last == 0x3A || argument == .straightDouble || argument == .straightSingle
+      if next == index, isCall { return true }
     default: break
     }
     if commands.contains(spelling(line, word)), next > index || next == range.upperBound {

@@ -1,35 +1,37 @@
-/// A line as a row of comma-separated values: short cells, no full-width stop.
+/// A line as a row of values parted by commas or semicolons: short cells, no full-width stop.
 struct CommaRow {
-  private(set) var commas = 0
+  private var commas = 0
+  private var semicolons = 0
   private var isRow = true
   private var hasNumberCell = false
 
+  /// - Parameter line: without its line end. Separators inside `"…"` do not part.
   init(_ line: ArraySlice<UInt8>) {
-    var cell = 0
-    var digits = 0
-    func isNumber() -> Bool { cell > 0 && digits == cell }
+    var (cell, digits) = (0, 0)
+    var inQuotes = false
     var index = line.startIndex
+    func isNumber() -> Bool { cell > 0 && digits == cell }
     while index < line.endIndex {
       let byte = line[index]
-      if byte == 0x2C {
-        commas += 1
+      if byte == 0x22 { inQuotes.toggle() }
+      if byte == 0x2C || byte == 0x3B, !inQuotes {
+        if byte == 0x2C { commas += 1 } else { semicolons += 1 }
         if isNumber() { hasNumberCell = true }
-        cell = 0
-        digits = 0
-      } else if byte == 0xEF || byte == 0xE3 {
-        // ， ； ： 。 、 belong to prose.
-        if Self.isStop(line[index...].prefix(3)) { isRow = false }
-        cell += 1
+        (cell, digits) = (0, 0)
       } else if byte & 0xC0 != 0x80 {
+        // ， ； ： 。 belong to prose.
+        if byte == 0xEF || byte == 0xE3, Self.isStop(line[index...].prefix(3)) { isRow = false }
         cell += 1
         if (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x25 { digits += 1 }
+        if cell > 40 { isRow = false }
       }
-      if cell > 40 { isRow = false }
       index += 1
     }
     if isNumber() { hasNumberCell = true }
-    if line.last == 0x2E || line.last == 0x3B || line.last == 0x21 { isRow = false }
+    if line.last == 0x2E || line.last == 0x21 { isRow = false }
   }
+
+  var isPossible: Bool { isRow && commas + semicolons > 0 }
 
   private static func isStop(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch Array(bytes) {
@@ -38,9 +40,11 @@ struct CommaRow {
     }
   }
 
-  /// Whether two neighbouring lines are rows of one table. One comma needs a number to prove it.
+  /// Whether two neighbouring lines are rows of one table. One separator needs a number to prove it.
   func pairs(with other: CommaRow) -> Bool {
-    isRow && other.isRow && commas == other.commas && commas > 0
-      && (commas >= 2 || hasNumberCell || other.hasNumberCell)
+    guard isPossible, other.isPossible else { return false }
+    let count = max(commas, semicolons)
+    return commas == other.commas && semicolons == other.semicolons
+      && (count >= 2 || hasNumberCell || other.hasNumberCell)
   }
 }

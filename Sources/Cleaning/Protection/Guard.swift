@@ -6,19 +6,30 @@ import Matching
 /// Computed once a round, on the characters as they then stand.
 enum Guard {
   static func mark(_ line: inout WorkingLine) {
+    guard line.present.intersects(signs) else {
+      line.setGuard([])
+      return
+    }
     var guarded = [Bool](repeating: false, count: line.count)
     if line.present.contains(.backtick) { markPairs(line, 0x60, &guarded) }
     if line.present.contains(.asciiSymbol) { markFormulas(line, &guarded) }
+    if line.present.contains(.bracket) { markLinks(line, &guarded) }
     markTokens(line, &guarded)
     line.setGuard(guarded)
   }
+
+  /// Without one of these nothing needs a guard.
+  private static let signs: ScalarClassSet = [
+    .backtick, .asciiSymbol, .bracket, .period, .colon, .maskLetter, .star, .wideAlphanumeric,
+    .other,
+  ]
 
   /// Inline code: between equal marks on one line.
   private static func markPairs(
     _ line: borrowing WorkingLine, _ mark: UInt32, _ guarded: inout [Bool]
   ) {
     var open: Int?
-    for index in 0..<line.count where line.scalar(index) == mark {
+    for index in line.marks where line.scalar(index) == mark {
       if let start = open {
         for place in start...index { guarded[place] = true }
         open = nil
@@ -28,10 +39,41 @@ enum Guard {
     }
   }
 
+  /// The address part of `[text](address "title")`.
+  private static func markLinks(_ line: borrowing WorkingLine, _ guarded: inout [Bool]) {
+    var next = 0
+    for index in line.marks
+    where index >= next && line.kind(index) == .parenthesisOpen && line.scalar(index - 1) == 0x5D {
+      var depth = 0
+      var end = index
+      while end < line.count {
+        if line.kind(end) == .parenthesisOpen { depth += 1 }
+        if line.kind(end) == .parenthesisClose { depth -= 1 }
+        if depth == 0 { break }
+        end += 1
+      }
+      if end < line.count, isAddress(line, index + 1) {
+        for place in index...end { guarded[place] = true }
+      }
+      next = end + 1
+    }
+  }
+
+  private static func isAddress(_ line: borrowing WorkingLine, _ start: Int) -> Bool {
+    var index = start
+    while isTokenScalar(line, index) {
+      if line.scalar(index) == 0x2F || line.scalar(index) == 0x2E || line.scalar(index) == 0x23 {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// `$…$` without Chinese inside, and not two prices.
   private static func markFormulas(_ line: borrowing WorkingLine, _ guarded: inout [Bool]) {
     var open: Int?
-    for index in 0..<line.count where line.scalar(index) == 0x24 {
+    for index in line.marks where line.scalar(index) == 0x24 {
       if let start = open, !(start..<index).contains(where: { line.kind($0).isChinese }) {
         for place in start...index { guarded[place] = true }
         open = nil
@@ -43,15 +85,18 @@ enum Guard {
 
   private static func markTokens(_ line: borrowing WorkingLine, _ guarded: inout [Bool]) {
     var index = 0
-    while index < line.count {
-      guard isTokenScalar(line, index) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for sign in line.marks where sign >= index {
+      // An address or path has one of `:` `.` `/` `@` `\` in it.
+      let kind = line.kind(sign)
+      guard kind == .colon || kind == .period || kind == .asciiSymbol else { continue }
+      var start = sign
+      while start > index, isTokenScalar(line, start - 1) { start -= 1 }
+      index = sign
       while isTokenScalar(line, index) { index += 1 }
       if let end = addressEnd(line, start..<index) {
-        for place in start..<end { guarded[place] = true }
+        var first = start
+        while first < end, sentenceEnds.contains(line.scalar(first)) { first += 1 }
+        for place in first..<end { guarded[place] = true }
         index = max(index, end)
       }
     }
@@ -127,12 +172,8 @@ enum Guard {
   private static func markMasks(_ line: borrowing WorkingLine, _ guarded: inout [Bool]) {
     let glyphs = ScalarClassSet(.maskLetter, .star, .wideAlphanumeric, .other)
     guard line.present.intersects(glyphs) else { return }
-    var index = 0
-    while index < line.count {
-      guard isMaskGlyph(line, index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    for index in line.marks where index >= next && isMaskGlyph(line, index) {
       var start = index
       while isMaskPart(line, start - 1) { start -= 1 }
       var end = index + 1
@@ -142,7 +183,7 @@ enum Guard {
       if !line.kind(start - 1).isLatin, !line.kind(end).isLatin {
         for place in start..<end { guarded[place] = true }
       }
-      index = max(end, index + 1)
+      next = max(end, index + 1)
     }
   }
 

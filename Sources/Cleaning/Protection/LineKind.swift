@@ -15,19 +15,23 @@ enum LineKind {
     var latin = 0
     var bars = 0
     var hasTab = false
-    for index in 0..<line.count {
-      let kind = line.kind(index)
-      if kind.isHan {
+    for token in line.tokens {
+      if token.kind == .han || token.kind == .hanDigit {
         han += 1
-      } else if kind.isLatin {
+      } else if token.kind == .latin {
         latin += 1
-      } else if kind == .bar {
-        bars += 1
-      } else if kind == .tab, index > line.contentStart {
-        hasTab = true
       }
     }
-    if hasTab && line.contentEnd > 0 && isTabbed(line) { return .verbatim }
+    for index in line.marks {
+      switch line.kind(index) {
+      case .hanSuspect, .radical: han += 1
+      case .digitLookalike, .maskLetter: latin += 1
+      case .bar: bars += 1
+      case .tab: hasTab = true
+      default: break
+      }
+    }
+    if hasTab, isTabbed(line) { return .verbatim }
     if bars >= 2, isTableRow(line, bars) { return .verbatim }
     if CodeLine.matches(line, han: han, latin: latin) { return .verbatim }
     if han == 0 { return line.present.intersects(mayBeChinese) ? .prose : .foreign }
@@ -39,8 +43,14 @@ enum LineKind {
     .latin1, .radical, .needsNormalization, .compatibilityForm, .stop, .wideColon, .openBracket,
     .closeBracket, .wideAlphanumeric)
 
+  /// A tab parts columns, unless it only follows an item's bullet or number.
   private static func isTabbed(_ line: borrowing WorkingLine) -> Bool {
-    (line.contentStart..<line.contentEnd).contains { line.kind($0) == .tab }
+    let start = line.contentStart
+    return (start..<line.contentEnd).contains { index in
+      guard line.kind(index) == .tab else { return false }
+      return index - start > 4
+        || (start..<index).contains { line.kind($0).isHan || line.kind($0) == .latin }
+    }
   }
 
   private static func isTableRow(_ line: borrowing WorkingLine, _ bars: Int) -> Bool {
@@ -48,7 +58,10 @@ enum LineKind {
       || (0..<line.count).contains { line.kind($0) == .bar && line.kind($0 + 1) == .space }
   }
 
+  /// Latin words with a blank before them: an address is none.
   private static func words(_ line: borrowing WorkingLine) -> Int {
-    (0..<line.count).count { line.kind($0).isLatin && !line.kind($0 - 1).isLatin }
+    (0..<line.count).count {
+      line.kind($0).isLatin && (line.kind($0 - 1) == .border || line.kind($0 - 1).isBlank)
+    }
   }
 }

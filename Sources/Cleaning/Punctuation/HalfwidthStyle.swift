@@ -8,7 +8,7 @@ struct HalfwidthStyle {
   init(_ line: borrowing WorkingLine) {
     var half = 0
     var full = 0
-    for index in 0..<line.count {
+    for index in line.marks {
       switch line.kind(index) {
       case .comma, .semicolon, .colon, .exclamation, .question:
         if line.kind(index - 1).isHan || line.kind(index - 1).isCloser { half += 1 }

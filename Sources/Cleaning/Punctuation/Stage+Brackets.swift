@@ -9,7 +9,7 @@ extension Stage {
     rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .bracket]
   ) { line, edits in
     var open: [Int] = []
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       if line.kind(index) == .parenthesisOpen || line.scalar(index) == 0xFF08 {
         open.append(index)
       } else if line.kind(index) == .parenthesisClose || line.scalar(index) == 0xFF09 {
@@ -44,6 +44,13 @@ extension Stage {
     let isOrdinal = content.count <= 3 && content.allSatisfy { line.kind($0).isAlphanumeric }
     if isOrdinal, !previous.isHan, !previous.isCloser { return false }
     if before.isAlphanumeric { return false }
+    // (a+b)², (0883)2134567: part of a formula or number.
+    switch line.kind(end + 1) {
+    case .other, .asciiSymbol, .hyphen, .star, .digit, .latin, .maskLetter, .digitLookalike,
+      .parenthesisOpen:
+      return false
+    default: break
+    }
     return previous.isHan || previous.isCloser || (next.isHan && previous == .border)
       || (next == .stop && previous != .border)
   }
@@ -54,7 +61,7 @@ extension Stage {
       || line.present.contains(.closeBracket)
     else { return }
     var open: Int?
-    for index in 0..<line.count {
+    for index in line.marks {
       switch line.scalar(index) {
       case 0x5B, 0x3010, 0x3014: open = index
       case 0x5D, 0x3011, 0x3015:
@@ -74,8 +81,8 @@ extension Stage {
   /// `<<…>>` round Chinese is 《…》.
   private static func titles(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
     guard line.present.contains(.less) else { return }
-    var index = 0
-    while index + 1 < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       if line.kind(index) == .less, line.kind(index + 1) == .less, line.kind(index + 2).isHan {
         var end = index + 2
         while end < line.count, line.kind(end) != .greater, line.kind(end) != .less { end += 1 }
@@ -84,10 +91,9 @@ extension Stage {
         {
           edits.replace(index..<index + 2, with: [0x300A], .bracket)
           edits.replace(end..<end + 2, with: [0x300B], .bracket)
-          index = end + 1
+          next = end + 2
         }
       }
-      index += 1
     }
   }
 }

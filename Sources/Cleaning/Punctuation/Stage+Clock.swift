@@ -7,7 +7,7 @@ extension Stage {
     rules: [.clock], needs: [.wideColon]
   ) { line, edits in
     var lastClockEnd = -10
-    for index in 1..<max(1, line.count) where line.kind(index) == .wideColon {
+    for index in line.marks where line.kind(index) == .wideColon {
       guard let range = clockRange(line, index) else { continue }
       let gap = lastClockEnd..<max(lastClockEnd, range.lowerBound)
       let follows = gap.count <= 3 && gap.allSatisfy { isConnector(line.scalar($0)) }

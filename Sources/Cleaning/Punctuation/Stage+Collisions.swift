@@ -8,15 +8,11 @@ extension Stage {
   static let collisions = Stage(
     rules: [.repeated, .conflict], needs: [.stop, .wideColon]
   ) { line, edits in
-    var index = 0
-    while index < line.count {
-      guard isStop(line.kind(index)) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while isStop(line.kind(index)) { index += 1 }
-      if index - start > 1 { resolve(line, start..<index, &edits) }
+    var next = 0
+    for start in line.marks where start >= next && isStop(line.kind(start)) {
+      next = start
+      while isStop(line.kind(next)) { next += 1 }
+      if next - start > 1 { resolve(line, start..<next, &edits) }
     }
   }
 
@@ -84,11 +80,13 @@ extension Stage {
   static let sloganComma = Stage(
     rules: [.sloganComma], needs: [.closeDouble]
   ) { line, edits in
-    for index in 1..<max(1, line.count) where line.kind(index) == .closeDouble {
+    for index in line.marks where line.kind(index) == .closeDouble {
       guard line.scalar(index - 1) == 0xFF0C || line.scalar(index - 1) == 0x3001 else { continue }
       var open = index - 2
-      while open >= 0, line.kind(open).isHan { open -= 1 }
-      guard line.kind(open) == .openDouble, (2...8).contains(index - 2 - open),
+      while line.kind(open).isHan || line.scalar(open) == 0x3001 || line.scalar(open) == 0xFF0C {
+        open -= 1
+      }
+      guard line.kind(open) == .openDouble, (2...16).contains(index - 2 - open),
         nouns.contains(where: { line.spells($0, at: index + 1) })
       else { continue }
       edits.delete(index - 1, .sloganComma)

@@ -26,6 +26,31 @@ extension Stage {
   }
 }
 
+extension Stage {
+  /// Two straight single marks for one double mark (''…''), where two such pairs stand in Chinese.
+  static let doubledSingles = Stage(
+    rules: [.quote], needs: [.straightSingle]
+  ) { line, edits in
+    var places: [Int] = []
+    var index = 0
+    while index < line.count {
+      guard line.kind(index) == .straightSingle, !line.isGuarded(index) else {
+        index += 1
+        continue
+      }
+      let length = line.runLength(at: index)
+      if length == 2, line.kind(index - 1).isChinese || line.kind(index + 2).isChinese {
+        places.append(index)
+      } else if length != 1 {
+        return
+      }
+      index += length
+    }
+    guard places.count >= 2, places.count % 2 == 0 else { return }
+    for place in places { edits.replace(place..<place + 2, with: [0x22], .quote) }
+  }
+}
+
 /// The quotation marks of a paragraph: apostrophes, primes and inches are none.
 struct QuoteMarks {
   struct Pair {
@@ -38,7 +63,7 @@ struct QuoteMarks {
   private(set) var singles: [Int] = []
 
   init(_ line: borrowing WorkingLine) {
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       switch line.kind(index) {
       case .openDouble, .closeDouble: doubles.append(index)
       case .straightDouble: if !Self.isInch(line, index) { doubles.append(index) }
@@ -91,6 +116,7 @@ struct QuoteMarks {
 
   /// The pairing to be written, or nil where none is plausible.
   func pairs(_ line: borrowing WorkingLine) -> [Pair]? {
+    if singles.isEmpty, let nested = nested(line) { return nested }
     if let outer = Self.alternate(doubles, line) {
       let inner = Self.pairSingles(singles, inside: outer, line)
       return outer + inner
@@ -98,6 +124,23 @@ struct QuoteMarks {
     // Double and single glyphs mixed within one pair.
     if !singles.isEmpty, let pairs = Self.alternate(merged, line) { return pairs }
     return nil
+  }
+
+  /// “…“…”…”: curly double marks that nest by their glyphs; the inner ones are single marks.
+  private func nested(_ line: borrowing WorkingLine) -> [Pair]? {
+    var open: [Int] = []
+    var pairs: [Pair] = []
+    for mark in doubles {
+      switch line.kind(mark) {
+      case .openDouble: open.append(mark)
+      case .closeDouble:
+        guard let start = open.popLast() else { return nil }
+        pairs.append(Pair(open: start, close: mark, isInner: open.count % 2 == 1))
+      default: return nil
+      }
+    }
+    guard open.isEmpty, pairs.allSatisfy({ Self.isPlausible($0, line) }) else { return nil }
+    return pairs.sorted { $0.open < $1.open }
   }
 
   /// Pairs `marks` off in order; nil where one pair is implausible or one mark is left.

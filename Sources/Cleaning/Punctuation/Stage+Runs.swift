@@ -7,22 +7,28 @@ import Matching
 extension Stage {
   static let runs = Stage(
     rules: [.ellipsis, .dash],
-    needs: [.period, .ellipsis, .stop, .interpunct, .oddInterpunct, .hyphen, .emDash, .oddDash]
+    needs: [
+      .period, .ellipsis, .stop, .interpunct, .oddInterpunct, .hyphen, .emDash, .oddDash,
+      .wideAlphanumeric,
+    ]
   ) { line, edits in
-    var index = 0
-    while index < line.count {
+    var next = 0
+    for index in line.marks where index >= next {
       let kind = line.kind(index)
       let length: Int
       switch kind {
       case .period, .interpunct, .oddInterpunct, .ellipsis, .stop:
         length = line.runLength(at: index)
         ellipsis(line, index..<index + length, &edits)
+      case .wideAlphanumeric where line.scalar(index) == 0xFF0E:
+        length = line.runLength(at: index)
+        if length > 2 { ellipsis(line, index..<index + length, &edits) }
       case .hyphen, .emDash, .oddDash:
         length = dashLength(line, index)
         dash(line, index..<index + length, &edits)
       default: length = 1
       }
-      index += length
+      next = index + length
     }
   }
 
@@ -43,7 +49,7 @@ extension Stage {
     }
     let makes: Bool
     switch line.kind(range.lowerBound) {
-    case .period, .interpunct, .oddInterpunct: makes = (3...6).contains(range.count)
+    case .period, .interpunct, .oddInterpunct, .wideAlphanumeric: makes = (3...6).contains(range.count)
     case .stop: makes = line.scalar(range.lowerBound) == 0x3002 && (3...6).contains(range.count)
     default:
       makes = range.count == 1 || range.count == 3
@@ -85,6 +91,8 @@ extension Stage {
       (before.isChinese && (after.isChinese || after.isAlphanumeric))
       || (opensLine && after.isHan) || (before.isAlphanumeric && after.isChinese)
     guard besideChinese else { return }
+    // “--all” is an option.
+    if before.isOpener, after.isAlphanumeric { return }
     if before.isAlphanumeric, line.kind(range.lowerBound) == .hyphen, range.count > 2 { return }
     edits.replace(range, with: [0x2014, 0x2014], .dash)
   }

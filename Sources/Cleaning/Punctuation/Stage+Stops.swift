@@ -9,7 +9,7 @@ extension Stage {
     rules: [.halfwidth], needs: [.comma, .period, .colon, .semicolon, .exclamation, .question]
   ) { line, edits in
     let context = StopContext(line)
-    for index in 0..<line.count where !line.isGuarded(index) {
+    for index in line.marks where !line.isGuarded(index) {
       let wide: Unicode.Scalar?
       switch line.kind(index) {
       case .comma: wide = context.comma(line, index) ? "，" : nil
@@ -28,12 +28,16 @@ extension Stage {
 /// What the paragraph as a whole says about its half-width stops.
 private struct StopContext {
   let isHalfwidth: Bool
+  /// Ideographs, counted up to four.
   let han: Int
 
   init(_ line: borrowing WorkingLine) {
     isHalfwidth = HalfwidthStyle(line).isHalfwidth
     var han = 0
-    for index in 0..<line.count where line.kind(index).isHan { han += 1 }
+    for index in 0..<line.count where line.kind(index).isHan {
+      han += 1
+      if han == 4 { break }
+    }
     self.han = han
   }
 
@@ -92,8 +96,16 @@ private struct StopContext {
   /// Whether the token before `index` follows a Chinese character (附件1:, 用户A:).
   private func hanBefore(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     var place = index - 1
-    while endsToken(line.kind(place)) { place -= 1 }
+    while endsToken(line.kind(place))
+      || (isInner(line.kind(place)) && line.kind(place - 1).isAlphanumeric
+        && line.kind(place + 1).isAlphanumeric)
+    { place -= 1 }
     return line.kind(place).isChinese
+  }
+
+  /// A mark that may stand inside a number or name: 97.3, 1,284, 9:30.
+  private func isInner(_ kind: ScalarClass) -> Bool {
+    kind == .period || kind == .comma || kind == .colon
   }
 
   func exclamation(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
@@ -134,6 +146,8 @@ private struct StopContext {
     let next = line.kind(index + 1)
     if next == .period || previous == .period { return false }
     let following = after(line, index)
+    // A full stop set twice, once in each width.
+    if previous == .stop { return following == .border }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
       if index - line.contentStart <= 2, (line.contentStart..<index).allSatisfy({

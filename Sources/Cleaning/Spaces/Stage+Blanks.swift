@@ -9,17 +9,16 @@ extension Stage {
   static let blanks = Stage(
     rules: [.spaceMark, .spaceHan, .spaceOneSided], needs: [.space]
   ) { line, edits in
+    let content = line.contentStart..<max(line.contentStart, line.contentEnd)
+    guard line.marks.contains(where: { line.kind($0) == .space && content.contains($0) }) else {
+      return
+    }
     let layout = BlankLayout(line)
-    var index = line.contentStart
-    let end = line.contentEnd
-    while index < end {
-      guard line.kind(index) == .space else {
-        index += 1
-        continue
-      }
-      let start = index
-      while line.kind(index) == .space { index += 1 }
-      if let rule = layout.verdict(line, start..<index) { edits.delete(start..<index, rule) }
+    var next = content.lowerBound
+    for start in line.marks
+    where line.kind(start) == .space && start >= next && start < content.upperBound {
+      next = line.skippingSpaces(from: start)
+      if let rule = layout.verdict(line, start..<next) { edits.delete(start..<next, rule) }
     }
   }
 
@@ -48,29 +47,37 @@ private struct BlankLayout {
   /// Blanks stand in columns: a table, a form, a list of names.
   private let isColumnar: Bool
   private let isProse: Bool
+  /// Whether every blank between Chinese characters parts equal halves.
+  private var gapsAreBalanced = true
 
   init(_ line: borrowing WorkingLine) {
     var wideRuns = 0
     var hanGaps = 0
     var stops = 0
-    var han = 0
-    var index = line.contentStart
     let end = line.contentEnd
-    while index < end {
+    var next = line.contentStart
+    for index in line.marks where index >= next && index < end {
       let kind = line.kind(index)
       if kind == .space {
-        let start = index
-        while line.kind(index) == .space { index += 1 }
-        if index - start >= 2 { wideRuns += 1 }
-        if line.kind(start - 1).isHan, line.kind(index).isHan { hanGaps += 1 }
-        continue
+        next = line.skippingSpaces(from: index)
+        if next - index >= 2 { wideRuns += 1 }
+        if line.kind(index - 1).isHan, line.kind(next).isHan { hanGaps += 1 }
+      } else if kind == .stop, line.scalar(index) != 0x3001 {
+        stops += 1
       }
-      if kind == .stop && line.scalar(index) != 0x3001 { stops += 1 }
-      if kind.isHan { han += 1 }
-      index += 1
+    }
+    var han = 0
+    for index in 0..<line.count where line.kind(index).isHan {
+      han += 1
+      if han == 6 { break }
     }
     isProse = stops > 0 && han >= 6
     isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
+    for place in line.marks where line.kind(place) == .space && place < end {
+      guard line.kind(place - 1).isHan, line.kind(place + 1).isHan else { continue }
+      let (left, right) = (segment(line, backFrom: place - 1), segment(line, from: place + 1))
+      if left.count != right.count { gapsAreBalanced = false }
+    }
   }
 
   /// The rule that removes the blanks `run`; nil where they stay.
@@ -108,6 +115,7 @@ private struct BlankLayout {
     if before.isOpener, after.isCloser { return false }
     // Signs that structure a line: list items, quotations, cells, operators.
     if isStructural(before) || isStructural(after) { return false }
+    if isForeign(before) || isForeign(after) { return false }
     if after == .underscore || before == .underscore { return false }
     if run.count > 3 { return false }
     if run.count == 3, before == .wideColon { return false }
@@ -125,6 +133,11 @@ private struct BlankLayout {
     }
   }
 
+  /// Letters with accents and other scripts: a gloss sets its own blanks.
+  private func isForeign(_ kind: ScalarClass) -> Bool {
+    kind == .latin1 || kind == .needsNormalization
+  }
+
   private static let dateWords = ScalarSet("年月日时分")
 
   // MARK: Between Chinese characters
@@ -138,8 +151,8 @@ private struct BlankLayout {
     let inQuotes =
       (left.border.isOpener && right.border.isCloser)
     if inQuotes { return abs(left.count - right.count) > 1 }
-    // A slogan or couplet without quotes: equal halves between marks.
-    if left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
+    // A slogan or couplet without quotes: equal halves between marks, throughout the line.
+    if gapsAreBalanced, left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
       right.border == .stop || right.border == .border
     {
       return false

@@ -8,8 +8,9 @@ extension Stage {
   static let letterSpacing = Stage(
     rules: [.letterSpaced], needs: [.space]
   ) { line, edits in
+    guard hasSpacedRun(line) else { return }
     var index = line.contentStart
-    let hasMark = (0..<line.count).contains { line.kind($0) == .stop }
+    let hasMark = line.marks.contains { line.kind($0) == .stop }
     while index < line.count {
       guard isUnit(line.kind(index)) else {
         index += 1
@@ -19,18 +20,24 @@ extension Stage {
       var end = index
       var units = 1
       var han = line.kind(index).isHan ? 1 : 0
-      while line.kind(end + 1) == .space, isUnit(line.kind(end + 2)),
-        line.kind(end + 3) == .space || line.kind(end + 3) == .border
-          || line.kind(end + 2).isWideMark || line.kind(end + 3).isWideMark
-      {
+      while line.kind(end + 1) == .space, isUnit(line.kind(end + 2)) {
         end += 2
         units += 1
         if line.kind(end).isHan { han += 1 }
+        // The last one may begin a word that is set solid again.
+        if line.kind(end + 1) != .space { break }
       }
       if han >= 5, units >= (hasMark ? 5 : 8), startsAlone(line, index) {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
       }
       index = end + 1
+    }
+  }
+
+  /// Three blanks at every second place: the cheap sign that the rest is worth reading.
+  private static func hasSpacedRun(_ line: borrowing WorkingLine) -> Bool {
+    line.marks.contains {
+      line.kind($0) == .space && line.kind($0 + 2) == .space && line.kind($0 + 4) == .space
     }
   }
 
