@@ -70,7 +70,8 @@ import Testing
   func done(_ transcript: Transcript) throws { try check(transcript) }
 
   static let mistakes: [Transcript] = [
-    .init(arguments: ["clean", "--enable", "punct.qoute"], error: "没有规则“punct.qoute”，是否为“punct.quote”？"),
+    .init(
+      arguments: ["clean", "--enable", "punct.qoute"], error: "没有规则“punct.qoute”，是否为“punct.quote”？"),
     .init(arguments: ["clean", "--profile", "repot"], error: "是否为“report”？可选 report、web、minimal"),
     .init(arguments: ["clean", "--encoding", "gb18031"], error: "不认识编码“gb18031”，是否为“gb18030”？"),
     .init(arguments: ["clean", "--jobs", "0"], error: "--jobs：“0”应为 1 到 1024 的整数"),
@@ -116,6 +117,7 @@ import Testing
       output: cleanRecord + cleanRecord, error: "liubai: 标准输入：第 2 行拒收：行长超过 --max-line 的上限\n"),
     .init(
       arguments: ["clean", "-q", "--max-line", "9", "-"], input: "甲乙丙丁\n",
+      output: "甲乙丙",
       error: "liubai: 标准输入：始于第 0 字节（解码后）的一行超过 9 字节"),
   ]
 
@@ -144,7 +146,8 @@ import Testing
     #expect(lines.first?.hasPrefix("规则") == true && lines.count > 40)
     for line in try Tool.run(["rules", "list", "--format", "json"]).text.split(separator: "\n") {
       let rule = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      #expect(Set(rule?.keys ?? [:].keys) == ["id", "title", "basis", "kind", "profiles", "reports_only"])
+      #expect(
+        Set(rule?.keys ?? [:].keys) == ["id", "title", "basis", "kind", "profiles", "reports_only"])
     }
   }
 
@@ -153,7 +156,9 @@ import Testing
     for (name, text) in transcript.files { try folder.write(text, to: name) }
     for jobs in ["1", "3"] {
       var arguments = transcript.arguments
-      if !arguments.contains("--jobs"), arguments.first == "clean" { arguments += ["--jobs", jobs] }
+      if !arguments.contains("--jobs"), arguments.first == "clean" {
+        arguments += ["--jobs", jobs]
+      }
       let result = try Tool.run(arguments, input: transcript.input, in: folder)
       #expect(result.text == transcript.output)
       if transcript.error.isEmpty {

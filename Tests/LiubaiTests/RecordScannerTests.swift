@@ -9,7 +9,9 @@ import TextModel
   private func scan(_ line: String) throws -> (text: String, id: String?) {
     let bytes = Array(line.utf8)
     let members = try scanner.scan(bytes.span, ByteSpan(0, bytes.count))
-    func raw(_ span: ByteSpan) -> String { String(decoding: bytes[span.start..<span.end], as: UTF8.self) }
+    func raw(_ span: ByteSpan) -> String {
+      String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    }
     return (raw(members.field.contents), members.id.map(raw))
   }
 

@@ -5,7 +5,8 @@ import TextModel
 
 /// What a hunk looks like, on small texts.
 @Suite struct UnifiedDiffTests {
-  private func diff(_ text: String, _ edits: [(Int, Int, String)], pieces: Int = 1 << 20) -> String {
+  private func diff(_ text: String, _ edits: [(Int, Int, String)], pieces: Int = 1 << 20) -> String
+  {
     var diff = UnifiedDiff(name: "a", color: false)
     var output: [UInt8] = []
     let bytes = Array(text.utf8)
@@ -15,7 +16,10 @@ import TextModel
       let end = min(start + pieces, bytes.count)
       diff.append(Array(bytes[start..<end]))
       // An edit comes when its text has; what lies before the next one is decided.
-      while let edit = pending.first, edit.span.end <= end { diff.append(pending.removeFirst()); _ = edit }
+      while let edit = pending.first, edit.span.end <= end {
+        diff.append(pending.removeFirst())
+        _ = edit
+      }
       output += diff.settle(min(end, pending.first?.span.start ?? end), isEnd: false)
       start = end
     }
@@ -74,7 +78,9 @@ import TextModel
 
   @Test func piecesLeaveNoTrace() {
     let lines = (1...40).map { "line \($0)\n" }.joined() + "end"
-    let edits = [(0, 4, "LINE"), (40, 48, ""), (100, 130, "x\ny"), (300, 300, "!"), (314, 314, "\n")]
+    let edits = [
+      (0, 4, "LINE"), (40, 48, ""), (100, 130, "x\ny"), (300, 300, "!"), (314, 314, "\n"),
+    ]
     let whole = diff(lines, edits)
     for pieces in [1, 2, 7, 64] { #expect(diff(lines, edits, pieces: pieces) == whole) }
   }
@@ -83,7 +89,8 @@ import TextModel
     var odd = UnifiedDiff(name: "a\n\"b", color: false)
     odd.append(Array("a".utf8))
     odd.append(Edit(span: ByteSpan(0, 1), replacement: [0x62]))
-    #expect(String(decoding: odd.settle(1, isEnd: true), as: UTF8.self).hasPrefix("--- \"a\\n\\\"b\"\n"))
+    #expect(
+      String(decoding: odd.settle(1, isEnd: true), as: UTF8.self).hasPrefix("--- \"a\\n\\\"b\"\n"))
   }
 
   @Test func color() {

@@ -3,6 +3,8 @@ import TextModel
 
 /// Cleans one plain document, block by block.
 final class DocumentRun: SourceRun {
+  private static let longestParagraph = 256 << 20
+
   private let source: Source
   private let settings: PipelineSettings
   private let outlets: Outlets
@@ -34,9 +36,11 @@ final class DocumentRun: SourceRun {
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
+    // Lines are judged as they come in; the cutter's own limit is for paragraphs that never end.
     lineLimit = LineLimit(settings.maxLine)
     cutter = BlockCutter(
-      cleaner: cleaner, blockSize: settings.blockSize, maxLine: settings.maxLine)
+      cleaner: cleaner, blockSize: settings.blockSize,
+      maxLine: max(settings.maxLine, Self.longestParagraph))
     switch settings.destination {
     case .inPlace, .nothing: comparison = TextComparison()
     case .stream, .folder: break
