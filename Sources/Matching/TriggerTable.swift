@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Which neighbours of scalars are worth a second look: the prefilter before every rule.
 ///
 /// A report is right nearly everywhere. One scan over its bytes asks of each pair of neighbouring
@@ -50,6 +56,19 @@ extension ScalarClassTable {
     var pairing = Pairing()
     var isBlank = true
     while position < count {
+      // Most of a text is ideographs after ideographs: nothing to ask about.
+      if previous == .han {
+        while position &+ 2 < count {
+          let byte = bytes[position]
+          guard byte &- 0xE4 <= 5,
+            classes[
+              (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
+                | Int(bytes[position &+ 2]) & 0x3F] == .han
+          else { break }
+          position &+= 3
+        }
+        if position == count { break }
+      }
       let byte = bytes[position]
       let kind: ScalarClass
       var width: Int
@@ -101,10 +120,13 @@ extension ScalarClassTable {
   }
 
   /// The classes that a scan does more about than to look at their neighbours.
-  private static let special = ScalarClassSet(
-    .space, .tab, .ideographicSpace, .ellipsis, .emDash, .openDouble, .closeDouble, .openSingle,
-    .closeSingle, .openBracket, .closeBracket
-  ).rawValue
+  @inline(__always)
+  private static var special: UInt64 {
+    ScalarClass.space.bit | ScalarClass.tab.bit | ScalarClass.ideographicSpace.bit
+      | ScalarClass.ellipsis.bit | ScalarClass.emDash.bit | ScalarClass.openDouble.bit
+      | ScalarClass.closeDouble.bit | ScalarClass.openSingle.bit | ScalarClass.closeSingle.bit
+      | ScalarClass.openBracket.bit | ScalarClass.closeBracket.bit
+  }
 
   /// Whether quotation marks alternate and brackets balance.
   private struct Pairing {
@@ -172,10 +194,12 @@ extension Swift.Span<UInt8> {
   }
 
   /// The offset of the next LF, or the end.
-  @inlinable
   public func lineEnd(from start: Int) -> Int {
-    var position = start
-    while position < count, self[position] != 0x0A { position &+= 1 }
-    return position
+    withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -60,7 +60,8 @@ struct CleaningPlan: Sendable {
     Trigger(rules: [.entity], second: [.ampersand]),
     Trigger(rules: [.brokenEntity], first: [.hash], second: [.digit, .maskLetter]),
     Trigger(rules: [.brokenEntity], first: [.latin, .digitLookalike], second: [.semicolon]),
-    Trigger(rules: [.lineEndEscape], first: [.maskLetter], second: [.digit]),
+    // The `dx` of x0dx0a, the `_x` of _x000D_: rarer than their other pairs.
+    Trigger(rules: [.lineEndEscape], first: [.latin, .underscore], second: [.maskLetter]),
     Trigger(rules: [.lineEnd], second: [.carriageReturn, .lineSeparator]),
     Trigger(rules: [.tag, .bracket], second: [.less]),
     Trigger(

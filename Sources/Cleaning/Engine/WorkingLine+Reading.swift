@@ -62,13 +62,17 @@ extension WorkingLine {
 
   /// Whether the scalars at `index` spell `text`.
   func spells(_ text: StaticString, at index: Int) -> Bool {
-    guard index >= 0 else { return false }
-    var position = index
-    for scalar in "\(text)".unicodeScalars {
-      if self.scalar(position) != scalar.value { return false }
-      position += 1
+    guard index >= 0, index < count else { return false }
+    return text.withUTF8Buffer { buffer in
+      let bytes = buffer.span
+      var (place, position) = (0, index)
+      while place < bytes.count {
+        if scalar(position) != bytes.scalar(at: place) { return false }
+        place += Swift.Span<UInt8>.width(of: bytes[place])
+        position += 1
+      }
+      return true
     }
-    return true
   }
 
   /// Whether `scalar(index)` is one of `set`.
@@ -80,6 +84,21 @@ extension WorkingLine {
     var end = index + 1
     while end < count, tokens[end].kind != .backtick { end += 1 }
     return end < count ? end + 1 : nil
+  }
+
+  /// Whether nothing of the line is to be seen.
+  var isBlank: Bool { tokens.allSatisfy { $0.kind.isBlank || $0.kind == .removable } }
+
+  /// Whether the line's end leaves it open that the next one belongs to it: no stop, or an open bracket.
+  var mayGoOn: Bool {
+    let last = contentEnd - 1
+    switch kind(last) {
+    case .stop:
+      if scalar(last) == 0xFF0C || scalar(last) == 0x3001 { return true }
+    case .wideColon, .border: break
+    default: return true
+    }
+    return false
   }
 
   /// Index of the first scalar that is not a blank; `count` if none.

@@ -27,7 +27,7 @@ struct WorkingLine {
   private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
   private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
-  /// Every class that occurs, perhaps also one that occurred.
+  /// Every class that occurs.
   private(set) var present = ScalarClassSet(rawValue: 0)
   /// Scalars that no rule of punctuation or blanks may touch; see `Guard`.
   private var guarded: [Bool] = []
@@ -62,16 +62,36 @@ struct WorkingLine {
     guardIsCurrent = true
   }
 
+  /// Empties the line and keeps its storage.
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    removed.removeAll(keepingCapacity: true)
+    present = ScalarClassSet(rawValue: 0)
+    guardIsCurrent = false
+  }
+
   /// Appends the scalars of `bytes[range]`; `range` holds whole scalars of valid UTF-8.
   mutating func append(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
     guardIsCurrent = false
     tokens.reserveCapacity(tokens.count + range.count / 3 + 16)
+    marks.reserveCapacity(marks.count + range.count / 16 + 8)
     let table = ScalarClassTable.shared.basicPlane
     var seen: UInt64 = present.rawValue
     var position = range.lowerBound
     while position < range.upperBound {
-      let scalar = bytes.scalar(at: position)
-      let end = min(position &+ Swift.Span<UInt8>.width(of: bytes[position]), range.upperBound)
+      let byte = bytes[position]
+      let scalar: UInt32
+      let end: Int
+      if byte & 0xF0 == 0xE0, position &+ 2 < range.upperBound {
+        scalar =
+          (UInt32(byte) & 0x0F) << 12 | (UInt32(bytes[position &+ 1]) & 0x3F) << 6
+          | UInt32(bytes[position &+ 2]) & 0x3F
+        end = position &+ 3
+      } else {
+        scalar = bytes.scalar(at: position)
+        end = min(position &+ Swift.Span<UInt8>.width(of: byte), range.upperBound)
+      }
       let kind =
         scalar < 0x10000 ? table[Int(scalar)] : ScalarClassTable.supplementary(scalar)
       seen |= kind.bit
@@ -96,7 +116,10 @@ struct WorkingLine {
     }
   }
 
-  private static let plain = ScalarClassSet(.han, .hanDigit, .digit, .latin).rawValue
+  @inline(__always)
+  private static var plain: UInt64 {
+    ScalarClass.han.bit | ScalarClass.hanDigit.bit | ScalarClass.digit.bit | ScalarClass.latin.bit
+  }
 
   /// Notes that the source bytes of `span` are gone.
   mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) { removed.append((span, rule)) }
@@ -107,8 +130,8 @@ struct WorkingLine {
     guardIsCurrent = false
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits {
-        for (index, scalar) in zip(edit.range, edit.replacement) {
-          write(scalar, at: index, edit.rule)
+        for index in edit.range {
+          write(edit.replacement[index - edit.range.lowerBound], at: index, edit.rule)
         }
       }
       findMarks()
@@ -130,7 +153,13 @@ struct WorkingLine {
   private mutating func findMarks() {
     marks.removeAll(keepingCapacity: true)
     let plain = Self.plain
-    for index in 0..<tokens.count where plain & tokens[index].kind.bit == 0 { marks.append(index) }
+    var seen: UInt64 = 0
+    for index in 0..<tokens.count {
+      let bit = tokens[index].kind.bit
+      seen |= bit
+      if plain & bit == 0 { marks.append(index) }
+    }
+    present = ScalarClassSet(rawValue: seen)
   }
 
   private mutating func write(_ scalar: UInt32, at index: Int, _ rule: RuleNumber) {
@@ -144,8 +173,8 @@ struct WorkingLine {
   private mutating func splice(_ edit: LineEdit, into result: inout [Token]) {
     let old = edit.range
     if edit.replacement.count == old.count {
-      for (index, scalar) in zip(old, edit.replacement) {
-        write(scalar, at: index, edit.rule)
+      for index in old {
+        write(edit.replacement[index - old.lowerBound], at: index, edit.rule)
         result.append(tokens[index])
       }
       return
@@ -155,7 +184,8 @@ struct WorkingLine {
       if !source.isEmpty { removed.append((source, edit.rule)) }
       return
     }
-    for (index, scalar) in edit.replacement.enumerated() {
+    for index in 0..<edit.replacement.count {
+      let scalar = edit.replacement[index]
       let kind = ScalarClassTable.shared.classOf(scalar)
       present.insert(kind)
       result.append(

@@ -69,16 +69,15 @@ extension Stage {
       return
     }
     var index = 0
-    while index < line.count {
-      guard line.kind(index) == .hanDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while line.kind(index) == .hanDigit || isZero(line.scalar(index)) { index += 1 }
-      guard index - start == 4 || index - start == 2, line.scalar(index) == 0x5E74 else { continue }
-      if index - start == 2, line.kind(start - 1).isHan { continue }
-      for place in start..<index where isZero(line.scalar(place)) {
+    // 年 is what proves it; the run is read back from there.
+    while let year = (index..<line.count).first(where: { line.tokens[$0].scalar == 0x5E74 }) {
+      var start = year
+      while line.kind(start - 1) == .hanDigit || isZero(line.scalar(start - 1)) { start -= 1 }
+      index = year + 1
+      guard line.kind(start) == .hanDigit else { continue }
+      guard year - start == 4 || year - start == 2 else { continue }
+      if year - start == 2, line.kind(start - 1).isHan { continue }
+      for place in start..<year where isZero(line.scalar(place)) {
         edits.replace(place, with: "〇", .hanZero)
       }
     }

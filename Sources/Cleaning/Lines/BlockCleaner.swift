@@ -21,6 +21,8 @@ struct BlockCleaner {
   /// The paragraph that may yet be joined to the next line.
   private var pending: Paragraph?
   private var fence: UInt8?
+  /// Parts of lines are read into it, so that their storage is made once a block.
+  private var scratch = WorkingLine()
   /// The last blank line since the last line of text; earlier ones have gone.
   var blank: BlankLine?
 
@@ -34,6 +36,8 @@ struct BlockCleaner {
     var isVerbatim = false
     /// Whether the next line may be joined to it, as far as its own end tells.
     var mayGoOn: Bool
+    /// Whether its last scalar is an ideograph.
+    var endsInText = false
     /// The rule that read markup as this line's end; nil for a line end of the text itself.
     var breakRule: RuleNumber?
   }
@@ -55,8 +59,7 @@ struct BlockCleaner {
     var start = 0
     while start < bytes.count {
       let scan = classes.scanLine(bytes, from: start, triggers: triggers)
-      var end = scan.end
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = scan.end
       let next = min(end + 1, bytes.count)
       let isCRLF = end > start && end < bytes.count && bytes[end - 1] == 0x0D
       let content = start..<(isCRLF && plan.rules.contains(.lineEnd) ? end - 1 : end)
@@ -88,7 +91,9 @@ struct BlockCleaner {
         meetBlank(content, lineEnd, nil, bytes)
       } else {
         let goesOn = plan.joins.isOff ? false : Self.mayGoOn(scan.last, content, bytes)
-        meet(Paragraph(span: content, lineEnd: lineEnd, mayGoOn: goesOn), bytes)
+        meet(
+          Paragraph(
+            span: content, lineEnd: lineEnd, mayGoOn: goesOn, endsInText: scan.last == .han), bytes)
       }
       return
     }
@@ -146,28 +151,24 @@ struct BlockCleaner {
   }
 
   private mutating func meetSuspect(
-    _ paragraph: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
+    _ paragraph: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    guard let line = paragraph.line else { return }
-    let isBlank = (0..<line.count).allSatisfy {
-      line.kind($0).isBlank || line.kind($0) == .removable
-    }
-    if isBlank, line.removed.isEmpty {
+    if paragraph.line?.isBlank == true, paragraph.line?.removed.isEmpty == true {
       flush(bytes)
       meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
       return
     }
-    var paragraph = paragraph
-    paragraph.mayGoOn = !paragraph.isVerbatim && !plan.joins.isOff
+    paragraph.mayGoOn =
+      !paragraph.isVerbatim && !plan.joins.isOff && paragraph.line?.mayGoOn == true
     meet(paragraph, bytes)
   }
 
   // MARK: Joining
 
-  private mutating func meet(_ next: Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
-    if let current = pending, current.mayGoOn, !next.isVerbatim {
-      let ending = LineShape.ending(current.line ?? working(lastPart(current.span, bytes), bytes))
-      let beginning = LineShape.beginning(next.line ?? working(firstPart(next.span, bytes), bytes))
+  private mutating func meet(_ next: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
+    if let current = pending, !next.isVerbatim, !beginsAnew(next, after: current, bytes) {
+      let ending = current.line.map { LineShape.ending($0) } ?? ending(of: current.span, bytes)
+      let beginning = next.line.map { LineShape.beginning($0) } ?? beginning(of: next.span, bytes)
       if let rule = plan.joins.verdict(ending, beginning) {
         var line = current.line ?? working(current.span, bytes)
         var other = next.line ?? working(next.span, bytes)
@@ -179,7 +180,35 @@ struct BlockCleaner {
       }
     }
     flush(bytes)
-    if next.mayGoOn { pending = next } else { emit(next, bytes) }
+    if next.mayGoOn { pending = consume next } else { emit(next, bytes) }
+  }
+
+  /// The cheap answer for most pairs of lines: a line of text, then an item, a heading or an indent.
+  private mutating func beginsAnew(
+    _ next: Paragraph, after current: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Bool {
+    guard current.line == nil, next.line == nil else { return false }
+    scratch.removeAll()
+    scratch.append(bytes, firstPart(next.span, bytes, LineShape.headLength))
+    let shape = LineShape.beginning(scratch)
+    if shape.isIndented { return true }
+    return current.endsInText && shape.beginsAnew
+  }
+
+  private mutating func ending(
+    of range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> LineShape {
+    scratch.removeAll()
+    scratch.append(bytes, lastPart(range, bytes))
+    return LineShape.ending(scratch)
+  }
+
+  private mutating func beginning(
+    of range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> LineShape {
+    scratch.removeAll()
+    scratch.append(bytes, firstPart(range, bytes))
+    return LineShape.beginning(scratch)
   }
 
   /// As many bytes of a raw line's end as decide about joining, and the blanks behind them.
@@ -196,11 +225,12 @@ struct BlockCleaner {
   }
 
   private func firstPart(
-    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>,
+    _ length: Int = LineShape.window + 16
   ) -> Range<Int> {
     var end = range.lowerBound
     var scalars = 0
-    while end < range.upperBound, scalars < LineShape.window + 16 {
+    while end < range.upperBound, scalars < length {
       end += Swift.Span<UInt8>.width(of: bytes[end])
       scalars += 1
     }
@@ -221,7 +251,9 @@ struct BlockCleaner {
   ) {
     let end = line.contentEnd
     if end < line.count {
-      line.apply([LineEdit(range: end..<line.count, replacement: [], rule: .trailingBlank)])
+      line.apply([
+        LineEdit(range: end..<line.count, replacement: Replacement(), rule: .trailingBlank)
+      ])
     }
     line.noteRemoval(ByteSpan(current.lineEnd.lowerBound, current.lineEnd.upperBound), rule)
     for removal in other.removed { line.noteRemoval(removal.span, removal.rule) }
@@ -229,13 +261,14 @@ struct BlockCleaner {
   }
 
   private mutating func flush(_ bytes: borrowing Swift.Span<UInt8>) {
-    guard let paragraph = pending else { return }
-    pending = nil
-    emit(paragraph, bytes)
+    if let paragraph = pending.take() { emit(paragraph, bytes) }
   }
 
-  private mutating func emit(_ paragraph: Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
-    guard var line = paragraph.line else {
+  private mutating func emit(
+    _ paragraph: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    // Taken out, so that mending it does not copy it.
+    guard var line = paragraph.line.take() else {
       emitRaw(paragraph.span, paragraph.lineEnd, bytes)
       return
     }

@@ -17,13 +17,16 @@ struct LineShape {
   var open: [UInt32] = []
   /// The first brackets that close what an earlier line opened, as their scalars, with their place.
   var closers: [(scalar: UInt32, place: Int)] = []
-  var first: [UInt32] = []
-  var last: [UInt32] = []
+  /// The first scalars, and the last ones in their order.
+  var first = ShortRun()
+  var last = ShortRun()
   /// Display cells, a full-width scalar counting two.
   var width = 0
 
   /// So many scalars of a line's beginning or end decide; the rest is not looked at.
   static let window = 80
+  /// So many tell whether a line begins anew.
+  static let headLength = 8
 
   init(_ line: borrowing WorkingLine) {
     self.init(line, line.contentStart..<max(line.contentStart, line.contentEnd))
@@ -72,8 +75,8 @@ struct LineShape {
       }
       width += scalar < 0x1100 ? 1 : 2
     }
-    first = (start..<min(start + 8, end)).map { line.scalar($0) }
-    last = (max(end - 4, start)..<end).map { line.scalar($0) }
+    for index in start..<min(start + Self.headLength, end) { first.append(line.scalar(index)) }
+    for index in max(end - 4, start)..<end { last.append(line.scalar(index)) }
   }
 
   static func opener(of closer: UInt32) -> UInt32 {
@@ -154,5 +157,21 @@ struct LineShape {
     case .period: kindOfLast(1) != .digit
     default: false
     }
+  }
+}
+
+/// Up to eight scalars in place: shapes are made for every pair of lines, and must not allocate.
+struct ShortRun: RandomAccessCollection {
+  private var scalars: InlineArray<8, UInt32> = .init(repeating: 0)
+  private(set) var endIndex = 0
+
+  var startIndex: Int { 0 }
+
+  subscript(index: Int) -> UInt32 { scalars[index] }
+
+  mutating func append(_ scalar: UInt32) {
+    guard endIndex < 8 else { return }
+    scalars[endIndex] = scalar
+    endIndex += 1
   }
 }
