@@ -47,6 +47,11 @@ let package = Package(
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting"]),
+    // They run the built command.
+    .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

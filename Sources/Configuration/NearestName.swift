@@ -8,7 +8,7 @@ public enum NearestName {
     var best: (name: String, distance: Int)?
     for candidate in names {
       let distance = distance(Array(name.lowercased().utf8), Array(candidate.utf8))
-      let limit = max(1, max(name.utf8.count, candidate.utf8.count) / 3)
+      let limit = (max(name.utf8.count, candidate.utf8.count) + 1) / 3
       if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.name

@@ -70,6 +70,7 @@ extension CleaningRule {
   /// - Throws: a complaint with the id that may have been meant.
   public static func named(_ id: String) throws(OptionProblem) -> CleaningRule {
     if let rule = all.first(where: { $0.id == id }) { return rule }
-    throw OptionProblem("没有规则“\(id)”" + CleanOption.hint(id, all.map(\.id), "全部规则见 liubai rules list"))
+    throw OptionProblem(
+      "没有规则“\(id)”" + CleanOption.hint(id, all.map(\.id), "全部规则见 liubai rules list"))
   }
 }

@@ -122,7 +122,8 @@ struct CleanCommand: AsyncParsableCommand {
       if settings.form != .jsonLines, let folder = inputs.first(where: { $0?.isFolder ?? false }) {
         throw CommandFailure(
           .usage,
-          "\(folder?.description ?? "")：是文件夹，须与 --output、--in-place、--diff、--check 或 --records jsonl 同用")
+          "\(folder?.description ?? "")：是文件夹，须与 --output、--in-place、--diff、--check 或 --records jsonl 同用"
+        )
       }
     case .nothing: break
     }

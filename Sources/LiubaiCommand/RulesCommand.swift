@@ -43,6 +43,8 @@ struct RulesCommand: ParsableCommand {
     do throws(FileFailure) {
       try output.write(text)
       try output.flush()
-    } catch where !error.isBrokenPipe { throw CommandFailure(.incomplete, error.description) }
+    } catch {
+      if !error.isBrokenPipe { throw CommandFailure(.incomplete, error.description) }
+    }
   }
 }

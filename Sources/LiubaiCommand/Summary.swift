@@ -21,7 +21,8 @@ struct Summary {
     if tally.records > 0 {
       let written = tally.records - tally.rejected
       lines.append(
-        "记录 \(tally.records) 条 = 写出 \(written) + 拒收 \(tally.rejected)，\(verb) \(tally.changedRecords) 条")
+        "记录 \(tally.records) 条 = 写出 \(written) + 拒收 \(tally.rejected)，\(verb) \(tally.changedRecords) 条"
+      )
     }
     if tally.failures > 0 { lines.append("未能处理 \(tally.failures) 个输入") }
     if let changes = counts("改动", reportsOnly: false) { lines.append(changes) }

@@ -11,9 +11,11 @@ struct UsageMessage {
   private static func translation(of message: String) -> String? {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
     // 'a' in the message stands at 1, the next one at 3.
-    func name(_ index: Int) -> String { quoted.indices.contains(index) ? String(quoted[index]) : "" }
+    func name(_ index: Int) -> String {
+      quoted.indices.contains(index) ? String(quoted[index]) : ""
+    }
     if message.hasPrefix("Unknown option") {
-      let hint = message.contains("Did you mean") ? "；是否为 \(name(3))？" : ""
+      let hint = message.contains("Did you mean") ? "，是否为 \(name(3))？" : ""
       return "没有选项 \(name(1))\(hint)"
     }
     if message.hasPrefix("Missing value for") { return "选项 \(name(1)) 缺少值" }

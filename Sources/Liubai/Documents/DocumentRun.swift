@@ -3,6 +3,8 @@ import TextModel
 
 /// Cleans one plain document, block by block.
 final class DocumentRun: SourceRun {
+  private static let longestParagraph = 256 << 20
+
   private let source: Source
   private let settings: PipelineSettings
   private let outlets: Outlets
@@ -10,6 +12,9 @@ final class DocumentRun: SourceRun {
   private let input: InputText
   private let output: SourceOutput
   private var cutter: BlockCutter
+  private var lineLimit: LineLimit
+  /// Why the input ends before its end; told when all before it is done.
+  private var problem: SourceProblem?
   private var isCut = false
 
   private var assembler: BlockAssembler
@@ -31,8 +36,11 @@ final class DocumentRun: SourceRun {
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
+    // Lines are judged as they come in; the cutter's own limit is for paragraphs that never end.
+    lineLimit = LineLimit(settings.maxLine)
     cutter = BlockCutter(
-      cleaner: cleaner, blockSize: settings.blockSize, maxLine: settings.maxLine)
+      cleaner: cleaner, blockSize: settings.blockSize,
+      maxLine: max(settings.maxLine, Self.longestParagraph))
     switch settings.destination {
     case .inPlace, .nothing: comparison = TextComparison()
     case .stream, .folder: break
@@ -44,21 +52,39 @@ final class DocumentRun: SourceRun {
 
   private var keepsOriginal: Bool { comparison != nil || trace.isNeeded }
 
+  /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {
     while true {
       do throws(LineTooLong) {
         if let block = try cutter.next() {
           return .block(block, cleaner, keepsOriginal: keepsOriginal)
         }
-      } catch {
-        throw .lineTooLong(name: source.name, offset: error.offset, limit: error.limit)
+      } catch { throw tooLong(at: error.offset) }
+      if isCut {
+        if let problem { throw problem }
+        return nil
       }
-      if isCut { return nil }
-      if try !input.next({ cutter.append($0) }) {
-        cutter.finish()
-        isCut = true
-      }
+      do throws(SourceProblem) {
+        isCut = try !input.next { take($0) }
+      } catch { problem = problem ?? error }
+      isCut = isCut || problem != nil
+      if isCut { cutter.finish() }
     }
+  }
+
+  private func take(_ bytes: ArraySlice<UInt8>) {
+    guard problem == nil else { return }
+    guard let long = lineLimit.check(bytes) else { return cutter.append(bytes) }
+    problem = tooLong(at: long)
+    // Of the line itself no more than the limit, down to a whole character.
+    let excess = lineLimit.offset - (long + settings.maxLine)
+    var end = max(bytes.startIndex, bytes.endIndex - excess)
+    while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    cutter.append(bytes[..<end])
+  }
+
+  private func tooLong(at offset: Int) -> SourceProblem {
+    .lineTooLong(name: source.name, offset: offset, limit: settings.maxLine)
   }
 
   func accept(_ result: WorkResult) throws(SourceProblem) {
@@ -69,6 +95,13 @@ final class DocumentRun: SourceRun {
     assembler.append(block, to: &document)
     try emit()
     try outlets.write(trace.settle(undecided: assembler.undecided))
+  }
+
+  func breakOff() throws(SourceProblem) {
+    // What goes to a stream cannot be taken back: it is written as far as it is known.
+    guard settings.destination == .stream, hasBegun else { return }
+    assembler.finish(into: &document)
+    try emit()
   }
 
   func finish() throws(SourceProblem) {

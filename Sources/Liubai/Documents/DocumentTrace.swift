@@ -4,7 +4,8 @@ import TextModel
 /// The report and the diff of one document, made while it streams by.
 ///
 /// Both live on the findings' order; one that comes too late would put every later position wrong, so
-/// it is a fault of ours and ends the document.
+/// it is a fault of ours and ends the document. An edit inside another one says why, and changes nothing
+/// more.
 struct DocumentTrace {
   private let name: String
   private let path: String
@@ -37,14 +38,12 @@ struct DocumentTrace {
   mutating func append(_ findings: [Finding]) throws(SourceProblem) -> [UInt8] {
     guard isNeeded else { return [] }
     var lines: [UInt8] = []
-    for finding in findings.sorted(by: { $0.span < $1.span }) {
+    for finding in findings.sorted(by: Finding.outerFirst) {
       guard finding.span.start >= settled, finding.span.end <= received else {
         throw .fault(name: name)
       }
-      if let edit = finding.edit {
-        guard edit.span.start >= edited, edit.span.end <= received else {
-          throw .fault(name: name)
-        }
+      if let edit = finding.edit, edit.span.end > edited || edit.span.isEmpty {
+        guard edit.span.start >= edited else { throw .fault(name: name) }
         edited = edit.span.end
         diff?.append(edit)
       }
@@ -66,4 +65,13 @@ struct DocumentTrace {
 
   /// Text and findings are complete: gives the rest of the diff.
   mutating func finish() -> [UInt8] { diff?.settle(received, isEnd: true) ?? [] }
+}
+
+extension Finding {
+  /// Order of a report: by start; there an insertion first, then the longer span before those inside it.
+  static func outerFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.span.start != right.span.start { return left.span.start < right.span.start }
+    if left.span.isEmpty != right.span.isEmpty { return left.span.isEmpty }
+    return left.span.end > right.span.end
+  }
 }

@@ -8,41 +8,36 @@
 
 /// A file that appears whole or not at all.
 ///
-/// The bytes go to a hidden temporary file in the same folder; `publish` renames it over the target.
-/// Whoever is killed in between leaves the old file as it was. A temporary file whose `AtomicFile`
-/// goes away unpublished is removed.
+/// The bytes go to a file without a name in the target's folder (Linux, `O_TMPFILE`), which gets a hidden
+/// name only to be renamed over the target: whoever is killed leaves the old file and no litter. Where the
+/// file system has no files without names, the hidden name is there from the start, and is removed when
+/// the `AtomicFile` goes away unpublished.
 final class AtomicFile {
   let target: Path
-  private let temporary: Path
-  private let descriptor: Int32
-  private var pending = true
   let sink: ByteSink
+  private let descriptor: Int32
+  /// The hidden name, while there is one.
+  private var temporary: Path?
 
-  /// - Parameter permissions: of the temporary file, less the process's umask.
+  /// - Parameter permissions: of the new file, less the process's umask.
   init(target: Path, permissions: UInt32) throws(FileFailure) {
     self.target = target
-    let folder = target.parent
-    var attempt = 0
-    while true {
-      attempt += 1
-      let number = String(UInt64.random(in: 0 ... .max), radix: 36)
-      let path = folder.appending(Array(".liubai-\(number).tmp".utf8))
-      do throws(FileFailure) {
-        descriptor = try SystemCall.createNew(path, permissions: permissions)
-        temporary = path
-        break
-      } catch {
-        if error.code != EEXIST || attempt == 16 {
-          throw FileFailure(.create, target.description, code: error.code)
-        }
+    if let nameless = SystemCall.createNameless(in: target.parent, permissions: permissions) {
+      descriptor = nameless
+      temporary = nil
+    } else {
+      var created: Int32 = -1
+      temporary = try Self.withFreshName(beside: target) { name throws(FileFailure) in
+        created = try SystemCall.createNew(name, permissions: permissions)
       }
+      descriptor = created
     }
     sink = ByteSink(descriptor: descriptor, name: target.description, closes: false)
   }
 
   deinit {
     SystemCall.closeDescriptor(descriptor)
-    if pending { SystemCall.remove(temporary) }
+    if let temporary { SystemCall.remove(temporary) }
   }
 
   /// Takes over the owner, group and permissions of the file that is to be replaced.
@@ -64,47 +59,35 @@ final class AtomicFile {
   /// - Parameter durable: whether to wait for the disk, before (the bytes) and after (the name).
   func publish(durable: Bool) throws(FileFailure) {
     if durable { try sink.synchronize() } else { try sink.flush() }
+    if temporary == nil {
+      temporary = try Self.withFreshName(beside: target) { name throws(FileFailure) in
+        try SystemCall.name(descriptor, name)
+      }
+    }
+    guard let temporary else { return }
     _ = try SystemCall.retrying(.replace, target.description) {
       temporary.withCString { from in target.withCString { to in rename(from, to) } }
     }
-    pending = false
+    self.temporary = nil
     if durable { try SystemCall.synchronizeFolder(target.parent) }
   }
-}
 
-extension SystemCall {
-  static func remove(_ path: Path) { _ = path.withCString { unlink($0) } }
-
-  static func synchronize(_ descriptor: Int32, name: String) throws(FileFailure) {
-    do throws(FileFailure) {
-      _ = try retrying(.write, name) { fsync(descriptor) }
-    } catch {
-      // Pipes and some network file systems cannot be synchronised.
-      if error.code != EINVAL && error.code != ENOTSUP { throw error }
-    }
-  }
-
-  static func synchronizeFolder(_ path: Path) throws(FileFailure) {
-    let descriptor = try openForReading(path, blocking: true)
-    defer { closeDescriptor(descriptor) }
-    try synchronize(descriptor, name: path.description)
-  }
-
-  /// Creates a folder and those above it.
-  static func makeFolders(_ path: Path) throws(FileFailure) {
-    do throws(FileFailure) {
-      _ = try retrying(.create, path.description) { path.withCString { mkdir($0, 0o777) } }
-    } catch {
-      switch error.code {
-      case EEXIST:
-        if try status(path, following: true).kind != .folder {
-          throw FileFailure(.create, path.description, code: ENOTDIR)
+  /// Gives `body` hidden names until one is free.
+  private static func withFreshName(
+    beside target: Path, _ body: (Path) throws(FileFailure) -> Void
+  ) throws(FileFailure) -> Path {
+    for attempt in 1... {
+      let number = String(UInt64.random(in: 0 ... .max), radix: 36)
+      let name = target.parent.appending(Array(".liubai-\(number).tmp".utf8))
+      do throws(FileFailure) {
+        try body(name)
+        return name
+      } catch {
+        if error.code != EEXIST || attempt == 16 {
+          throw FileFailure(.create, target.description, code: error.code)
         }
-      case ENOENT where path.parent != path:
-        try makeFolders(path.parent)
-        try makeFolders(path)
-      default: throw error
       }
     }
+    throw FileFailure(.create, target.description, code: EEXIST)
   }
 }

@@ -97,7 +97,8 @@ final class InputText {
         encoding = given
       } else if !isRecords {
         let sample = head.prefix(EncodingDetector.sampleSize)
-        let found = try EncodingDetector.detect(sample, isWhole: isWhole && sample.count == head.count)
+        let found = try EncodingDetector.detect(
+          sample, isWhole: isWhole && sample.count == head.count)
         encoding = found.encoding
         if found.confidence != .certain { guess = found }
       } else if let marked = Self.wideMark(head) {

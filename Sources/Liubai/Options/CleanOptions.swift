@@ -32,7 +32,8 @@ public struct CleanOptions: Sendable {
         let hint = CleanOption.hint(entry.name, Self.names, "全部选项见 liubai clean --help")
         throw file.error("没有选项“\(entry.name)”\(hint)", at: entry.place)
       }
-      if entry.isList, case .rules = option.kind {} else if entry.isList {
+      if entry.isList, case .rules = option.kind {
+      } else if entry.isList {
         throw file.error("“\(entry.name)”应为单个值，不是列表", at: entry.place)
       }
       for value in entry.values {

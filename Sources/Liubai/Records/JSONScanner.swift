@@ -108,7 +108,9 @@ enum JSONScanner {
   ) throws(RecordRejection) -> (name: StringToken, next: Int) {
     let name = try string(bytes, start, end)
     let colon = skipBlanks(bytes, name.contents.end + 1, end)
-    guard colon < end, bytes[colon] == UInt8(ascii: ":") else { throw RecordRejection(.syntax, colon) }
+    guard colon < end, bytes[colon] == UInt8(ascii: ":") else {
+      throw RecordRejection(.syntax, colon)
+    }
     return (name, skipBlanks(bytes, colon + 1, end))
   }
 
@@ -140,7 +142,8 @@ enum JSONScanner {
     }
     if position < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < end, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      if position < end,
+        bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
       {
         position += 1
       }

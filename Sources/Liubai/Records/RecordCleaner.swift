@@ -75,7 +75,8 @@ struct RecordCleaner: Sendable {
     result.isEdited = result.isEdited || !lineEdits.isEmpty
     edits += lineEdits
     if let reportUnit {
-      let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
+      let id =
+        members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
       report(cleaned.findings, of: text, id: id, unit: reportUnit, to: &result.report)
     }
   }
@@ -101,7 +102,7 @@ struct RecordCleaner: Sendable {
     if !findings.isEmpty {
       var locator = FindingLocator(unit: unit)
       locator.append(text)
-      for (index, finding) in findings.enumerated() {
+      for (index, finding) in findings.sorted(by: Finding.outerFirst).enumerated() {
         if index > 0 { output += Array(", ".utf8) }
         let place = locator.locate(finding.span)
         FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)

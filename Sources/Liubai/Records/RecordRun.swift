@@ -12,6 +12,8 @@ final class RecordRun: SourceRun {
   private let output: SourceOutput
   private var cutter: LineCutter
   private var isCut = false
+  /// Why the input ends before its end.
+  private var problem: SourceProblem?
   private var hasBegun = false
   private var diff: UnifiedDiff?
   private var received = 0
@@ -46,18 +48,22 @@ final class RecordRun: SourceRun {
 
   func next() throws(SourceProblem) -> Work? {
     while true {
-      // Whoever feeds records one by one gets them back one by one.
-      switch cutter.next(flushing: !isCut && !input.isReady) {
+      // Whoever feeds records one by one gets them back one by one; and where reading fails, the whole
+      // lines before that are cleaned first.
+      switch cutter.next(flushing: problem != nil || !isCut && !input.isReady) {
       case .lines(let batch): return .lines(batch, cleaner, keepsOriginal: diff != nil)
       case .overlong(let bytes, let line, let isFirst, let isLast):
         return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
       case nil: break
       }
+      if let problem { throw problem }
       if isCut { return nil }
-      if try !input.next({ cutter.append($0) }) {
-        cutter.finish()
-        isCut = true
-      }
+      do throws(SourceProblem) {
+        if try !input.next({ cutter.append($0) }) {
+          cutter.finish()
+          isCut = true
+        }
+      } catch { problem = error }
     }
   }
 
@@ -126,6 +132,11 @@ final class RecordRun: SourceRun {
       try outlets.secureRejects()
     }
     try output.publish(input, changed: changed || rejected > 0)
+  }
+
+  /// Nothing is held back: a batch is written when it is accepted.
+  func breakOff() throws(SourceProblem) {
+    if settings.destination == .stream { outlets.endRecords(open: lastByte != 0x0A) }
   }
 
   private func begin() throws(SourceProblem) {

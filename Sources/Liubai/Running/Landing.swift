@@ -20,11 +20,20 @@ struct Landing {
       try attempt(state) { () throws(SourceProblem) in try state.run.finish() }
     case .fail(let state, let problem):
       guard !state.hasFailed else { return }
+      try attempt(state) { () throws(SourceProblem) in try state.run.breakOff() }
+      guard !state.hasFailed else { return }
       state.hasFailed = true
       try outlets.failing(problem)
     case .problem(let problem): try outlets.failing(problem)
     }
     report(nil)
+  }
+
+  func flush() -> SourceProblem? {
+    do throws(SourceProblem) {
+      try outlets.flush()
+      return nil
+    } catch { return error }
   }
 
   private func attempt(
@@ -65,7 +74,10 @@ extension Outlets {
 enum SerialRunner {
   /// - Throws: a problem of the outlets only.
   static func run(_ feed: SourceFeed, _ landing: Landing) throws(SourceProblem) {
-    while let step = feed.next() {
+    while true {
+      // Before waiting for somebody to write, give out what is done.
+      if !feed.isReady { try landing.outlets.flush() }
+      guard let step = feed.next() else { return }
       if case .work(let work, _) = step {
         try landing.land(step, work.perform())
       } else {

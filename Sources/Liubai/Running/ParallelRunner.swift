@@ -18,7 +18,10 @@ enum ParallelRunner {
       while true {
         while !isExhausted, window.running < jobs, window.count < 2 * jobs {
           // Before waiting for somebody to write, give out what is done.
-          if window.running > 0, !feed.isReady { break }
+          if !feed.isReady {
+            if window.running > 0 { break }
+            if let problem = landing.flush() { return problem }
+          }
           guard let step = feed.next() else {
             isExhausted = true
             break

@@ -12,6 +12,9 @@ protocol SourceRun: AnyObject {
   /// All pieces are accepted: writes what is left, publishes.
   func finish() throws(SourceProblem)
 
+  /// Reading failed, and all pieces before that are accepted: writes what cannot be taken back anyway.
+  func breakOff() throws(SourceProblem)
+
   /// Whether `next` can answer without waiting for somebody to write into a pipe.
   var isReady: Bool { get }
 
