@@ -6,8 +6,8 @@ import TextModel
 @testable import Liubai
 
 // Input: one byte of options, then JSON Lines. Laws: a line whose text does not change keeps its bytes;
-// one that changes keeps all other bytes, is a record again, and does not change any more; what is taken
-// as JSON, Foundation takes too, with the same text; cuts and batch sizes never show.
+// one that changes is a record again, holds the cleaned text, and keeps all other bytes; what is taken as
+// JSON, Foundation takes too, with the same text; cuts and batch sizes never show.
 
 private let law = Law(unit: .scalar) { input in
   guard let first = input.first else { return }
@@ -15,11 +15,6 @@ private let law = Law(unit: .scalar) { input in
   let reader = readers[Int(first) % readers.count]
   let whole = reader.clean(LineBatch(bytes: bytes, offset: 0, firstLine: 1))
   try checkLines(bytes, reader, whole)
-  if first & 8 == 0 {
-    let again = reader.clean(LineBatch(bytes: whole.output, offset: 0, firstLine: 1))
-    if again.output != whole.output { throw Breach("not idempotent") }
-    if !again.rejected.isEmpty { throw Breach("output is rejected") }
-  }
   try checkCuts(bytes, reader, whole)
 }
 
@@ -52,40 +47,54 @@ private func checkLines(
     let one = reader.clean(LineBatch(bytes: Array(line), offset: 0, firstLine: 1))
     output += one.output
     if content.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) { continue }
-    guard let theirs = foundationText(content) else { throw Breach("Foundation refuses", "") }
-    let ours = try text(of: Array(content))
-    if theirs != ours { throw Breach("Foundation reads another text") }
+    let ours = try field(of: Array(content))
+    if let theirs = foundationText(content) {
+      // Foundation drops byte order marks.
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      if theirs != ours.text, !ours.text.contains(mark) { throw Breach("Foundation reads another text") }
+    } else if !content.contains(backslash) {
+      // Foundation refuses halves of surrogate pairs in other members too.
+      throw Breach("Foundation refuses")
+    }
     if reader.scanner.stats != nil { continue }
-    let cleaned = reader.cleaner.clean(document: ours)
-    if cleaned.text == ours, one.output != Array(line) { throw Breach("unchanged text, other bytes") }
-    if try text(of: one.output) != cleaned.text { throw Breach("record holds another text") }
+    let cleaned = reader.cleaner.clean(document: ours.text)
+    if cleaned.text == ours.text, one.output != Array(line) {
+      throw Breach("unchanged text, other bytes")
+    }
+    let new = try field(of: one.output)
+    if new.text != cleaned.text { throw Breach("record holds another text") }
+    if new.before != ours.before || new.after != ours.after { throw Breach("other bytes change") }
   }
   if output != whole.output { throw Breach("lines differ from batch") }
 }
 
-/// What we reject as no JSON, Foundation must not read as a record.
+/// What we say about a record, Foundation must not contradict. (It takes a comma too many, though.)
 private func checkRejected(_ line: ArraySlice<UInt8>, _ rejected: CleanedBatch.Rejected?) throws {
   guard let reason = rejected?.reason.reason else { return }
-  if reason == .noField || reason == .notString || reason == .notObject || reason == .syntax
-    || reason == .badEscape, let text = foundationText(line), !text.isEmpty
-  {
+  let isAboutMembers = reason == .noField || reason == .notString || reason == .notObject
+  if isAboutMembers, let text = foundationText(line), !text.isEmpty {
     throw Breach("Foundation reads what is rejected", "\(reason)")
   }
 }
+
+private let backslash = UInt8(ascii: "\\")
 
 private func foundationText(_ line: ArraySlice<UInt8>) -> [UInt8]? {
   let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
   return (object?["text"] as? String).map { Array($0.utf8) }
 }
 
-private func text(of line: [UInt8]) throws -> [UInt8] {
+private func field(
+  of line: [UInt8]
+) throws -> (text: [UInt8], before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
   let end = line.last == 0x0A ? line.count - 1 : line.count
   do {
     let members = try scanner.scan(line.span, ByteSpan(0, end))
     guard let text = JSONString.unescape(line.span, members.field) else {
       throw Breach("no text")
     }
-    return text
+    let contents = members.field.contents
+    return (text, line[..<contents.start], line[contents.end..<end])
   } catch let error as RecordRejection {
     throw Breach("no record any more", "\(error.reason)")
   }
