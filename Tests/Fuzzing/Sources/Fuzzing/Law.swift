@@ -36,8 +36,7 @@ public struct Law: Sendable {
       return
     }
     let smallest = shrunk(input, breach)
-    fatalError(
-      "\(breach.law) \(breach.detail)\n\(String(decoding: smallest, as: UTF8.self).debugDescription)")
+    fatalError("\(breach.law) \(breach.detail)\n\(smallest.shown)")
   }
 
   private func breach(_ input: [UInt8]) -> Breach? {
@@ -74,12 +73,18 @@ public struct Law: Sendable {
 }
 
 extension Law.Unit {
+  /// The first byte is a piece of its own.
   fileprivate func pieces(of input: [UInt8]) -> [[UInt8]] {
-    switch self {
-    case .byte: input.map { [$0] }
-    case .scalar:
-      String(decoding: input, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
-    }
+    guard self == .scalar else { return input.map { [$0] } }
+    let text = String(decoding: input.dropFirst(), as: UTF8.self)
+    return [Array(input.prefix(1))] + text.unicodeScalars.map { Array(String($0).utf8) }
+  }
+}
+
+extension [UInt8] {
+  /// The options and the input, with escapes.
+  fileprivate var shown: String {
+    "options \(first ?? 0), \(String(decoding: dropFirst(), as: UTF8.self).debugDescription)"
   }
 }
 
@@ -98,6 +103,6 @@ private struct Findings {
     if let old, old.count <= smallest.count { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try? Data(smallest).write(to: URL(fileURLWithPath: path))
-    print("BREACH \(breach.law) \(breach.detail): \(String(decoding: smallest, as: UTF8.self).debugDescription)")
+    print("BREACH \(breach.law) \(breach.detail): \(smallest.shown)")
   }
 }
