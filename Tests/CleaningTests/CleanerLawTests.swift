@@ -72,7 +72,7 @@ import TextModel
 
   @Test func anyBlockSizeGivesTheSameTextAndFindings() throws {
     let cleaner = Cleaner(CleaningOptions(collectsFindings: true))
-    for seed in Self.seeds {
+    for seed in Self.seeds.prefix(40) {
       var generator = GeneratedReport(seed: seed &+ 1000)
       let text = Array(generator.text(length: 3000, damage: [1, 5, 20][generator.below(3)]).utf8)
       let whole = cleaner.clean(document: text)

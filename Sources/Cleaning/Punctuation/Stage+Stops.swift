@@ -133,6 +133,8 @@ private struct StopContext {
 
   private func sentenceEnd(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let previous = line.kind(index - 1)
+    // Behind misread text a ? stands for a lost byte.
+    if previous == .hanSuspect, line.kind(index) == .question { return false }
     if endsChinese(previous) { return true }
     if previous == .exclamation || previous == .question {
       // The marks of one run go together.
