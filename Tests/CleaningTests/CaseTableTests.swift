@@ -29,7 +29,7 @@ import Testing
     Cleaner(CleaningOptions(collectsFindings: true)).clean(document: Array(text.utf8))
   }
 
-  @Test(arguments: ["change", "keep"]) func everyCaseIsCleanedAsAnEditorWould(table: String) throws {
+  @Test(arguments: ["change", "keep", "editor"]) func everyCaseIsCleanedAsAnEditorWould(table: String) throws {
     let cases = try Self.cases(table)
     #expect(cases.count >= 240)
     for item in cases where !item.isDoubtful {

@@ -10,6 +10,12 @@ extension Stage {
     var index = 0
     for mark in line.marks where mark >= index {
       if isGrouping(line, mark) { edits.replace(mark, with: ",", .fullwidth) }
+      // ０５５１－６２３４: the connector goes with its digits.
+      if line.scalar(mark) == 0xFF0D, isWideDigit(line.scalar(mark - 1)),
+        isWideDigit(line.scalar(mark + 1))
+      {
+        edits.replace(mark, with: "-", .fullwidth)
+      }
       guard isTokenScalar(line, mark) else { continue }
       var start = mark
       while start > index, isTokenScalar(line, start - 1) { start -= 1 }
@@ -49,7 +55,6 @@ extension Stage {
     var after = index + 1
     while isWideDigit(line.scalar(after)) { after += 1 }
     return (1...3).contains(index - 1 - before) && after - index - 1 == 3
-      && line.scalar(index + 1) != 0xFF10
   }
 
   private static func isTokenScalar(_ line: borrowing WorkingLine, _ index: Int) -> Bool {

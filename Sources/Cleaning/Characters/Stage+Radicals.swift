@@ -14,10 +14,7 @@ extension Stage {
     }
     if isAboutRadicals { return }
     for index in 0..<line.count where line.kind(index) == .radical {
-      let isKangxi = (0x2F00...0x2FD5).contains(line.scalar(index))
-      guard isKangxi || line.kind(index - 1).isHan || line.kind(index + 1).isHan,
-        let ideograph = ideographs[line.scalar(index)]
-      else { continue }
+      guard let ideograph = ideographs[line.scalar(index)] else { continue }
       edits.replace(index..<index + 1, with: [ideograph], .radical)
     }
   }

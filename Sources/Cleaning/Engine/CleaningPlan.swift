@@ -64,6 +64,7 @@ struct CleaningPlan: Sendable {
     Trigger(rules: [.lineEndEscape], first: [.latin, .underscore], second: [.maskLetter]),
     Trigger(rules: [.lineEnd], second: [.carriageReturn, .lineSeparator]),
     Trigger(rules: [.tag, .bracket], second: [.less]),
+    Trigger(rules: [.bracket], first: chinese, second: [.greater]),
     Trigger(
       rules: [.tag, .template], first: [.bracket],
       second: [.latin, .digitLookalike, .asciiSymbol, .bracket, .percent]),
@@ -101,6 +102,7 @@ struct CleaningPlan: Sendable {
     Trigger(
       rules: [.repeated, .conflict, .ellipsis], first: [.stop, .wideColon],
       second: [.stop, .wideColon]),
+    Trigger(rules: [.repeated], first: [.openBracket], second: [.openBracket]),
     Trigger(rules: [.sloganComma], first: [.stop], second: [.closeDouble]),
     Trigger(rules: [.clock], first: [.digit], second: [.wideColon]),
   ]

@@ -28,6 +28,7 @@ struct Stage: Sendable {
   static let paragraph: [Stage] = [
     .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
     .bullets, .forumNoise, .pinyin, .digitLookalikes, .hanZero, .strayMarks, .runs, .brackets,
+    .doubledPairs,
     .doubledSingles, .quotes, .stops, .clock, .interpuncts, .collisions, .sloganComma,
     .letterSpacing, .blanks, .mixedBlanks, .trailingBlanks,
   ]

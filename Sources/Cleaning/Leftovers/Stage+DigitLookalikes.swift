@@ -48,13 +48,11 @@ extension Stage {
     let hasUnit = units.contains(unit) || line.kind(range.upperBound) == .percent
     if digits == 0, unit == 0x2103 { return range.count == 1 && before == .hyphen }
     if digits == 0 { return range.count >= 3 && money.contains(unit) }
+    // The number of a card or telephone needs no unit.
+    if range.count >= 11, digits * 10 >= range.count * 7 { return true }
     guard hasUnit else { return false }
-    // O2O个 is a trade, not a number: a look-alike at either end of a single digit proves nothing.
-    if range.count == 3, digits == 1, line.kind(range.lowerBound) == .digitLookalike,
-      line.kind(range.upperBound - 1) == .digitLookalike, !money.contains(unit)
-    {
-      return false
-    }
+    // O2O is a trade, not a number.
+    if range.count == 3, line.spells("O2O", at: range.lowerBound) { return false }
     return range.count >= 2
   }
 

@@ -49,8 +49,10 @@ extension Stage {
   private static func tag(_ line: borrowing WorkingLine, _ index: Int) -> Markup? {
     switch line.scalar(index) {
     case 0x3C: htmlTag(line, index) ?? delimited(line, index, "<%", "%>")
-    case 0x5B: forumTag(line, index)
-    case 0x7B: delimited(line, index, "{{", "}}") ?? delimited(line, index, "{%", "%}")
+    case 0x5B: forumTag(line, index) ?? delimited(line, index, "[!--", "--]")
+    case 0x7B:
+      delimited(line, index, "{{", "}}") ?? delimited(line, index, "{%", "%}")
+        ?? delimited(line, index, "{$", "}")
     default: nil
     }
   }
@@ -161,7 +163,7 @@ extension Stage {
       end - index <= 120, end > index + 2,
       !(index..<end).contains(where: { line.scalar($0) >= 0x80 })
     else { return nil }
-    return Markup(end: end + 2, rule: .template)
+    return Markup(end: end + close.utf8.count, rule: .template)
   }
 
   /// Where `text` (ASCII, lower case) next begins, without regard to case.

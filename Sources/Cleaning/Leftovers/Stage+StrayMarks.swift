@@ -11,7 +11,6 @@ extension Stage {
     rules: [.strayMark], needs: [.hanSuspect, .bar, .period]
   ) { line, edits in
     let hasProse = line.marks.contains { line.kind($0) == .stop }
-    guard hasProse else { return }
     // One point inside a word proves the others.
     let holdsStrayPoints =
       line.present.contains(.period) && !HalfwidthStyle(line).isHalfwidth
@@ -21,8 +20,11 @@ extension Stage {
         continue
       }
       switch line.kind(index) {
-      case .bar where isInsideText(line, index): edits.delete(index, .strayMark)
-      case .hanSuspect where line.scalar(index) == 0x4E28 && isInsideText(line, index):
+      case .bar where cutsText(line, index) || (hasProse && isInsideText(line, index)):
+        edits.delete(index, .strayMark)
+      case .hanSuspect
+      where line.scalar(index) == 0x4E28
+        && (cutsText(line, index) || (hasProse && isInsideText(line, index))):
         edits.delete(index, .strayMark)
       case .period where holdsStrayPoints: edits.delete(index, .strayMark)
       default: break
@@ -61,9 +63,27 @@ extension Stage {
       after.append(line.scalar(place))
       place += 1
     }
-    return WordBreaker.cutsWord(before: before, after: after)
+    return terms.contains { cutsTerm(line, $0, index) }
+      || WordBreaker.cutsWord(before: before, after: after)
       || WordBreaker.cutsWord(before: before.suffix(1), after: Array(after.prefix(2)))
   }
+
+  /// Whether `term` stands there with the mark at `index` inside it.
+  private static func cutsTerm(
+    _ line: borrowing WorkingLine, _ term: [UInt32], _ index: Int
+  ) -> Bool {
+    (1..<term.count).contains { split in
+      (0..<split).allSatisfy { line.scalar(index - split + $0) == term[$0] }
+        && (split..<term.count).allSatisfy { line.scalar(index + 1 + $0 - split) == term[$0] }
+    }
+  }
+
+  /// Words that pages protect and ICU's dictionary does not know.
+  private static let terms: [[UInt32]] = [
+    "党中央", "党支部", "党委", "党组", "党建", "党课", "党章", "党性", "总书记", "习近平", "党代会", "党小组", "党总支",
+    "国务院", "人大", "政协", "纪委", "监委", "县委", "市委", "省委", "镇党委", "两委", "群团", "维稳", "信访", "扫黑", "微信",
+    "公众号", "网信", "双减", "乡镇", "村委", "居委", "党风", "党纪",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   private static let mustGoOn = ScalarSet("的地得和与及在把被对从向将使让以为其该各每")
 }

@@ -132,7 +132,14 @@ public struct BlockAssembler: Sendable {
       if endsInLineFeed {
         result.text.append(0x0A)
       } else {
-        // The last line has gone, and takes the line end before it along.
+        // The last line has gone, and takes the line end before it along, with what was changed in it.
+        held.removeAll { finding in
+          guard lineEnd.start <= finding.span.start, finding.span.end <= lineEnd.end else {
+            return false
+          }
+          if let rule = RuleNumber(id: finding.rule) { result.counts[Int(rule.rawValue)] -= 1 }
+          return true
+        }
         result.note(lineEnd, [], .blankRun, collects: collects)
       }
     }

@@ -41,6 +41,8 @@ extension BlockCleaner {
         part.noteRemoval(removal.span, removal.rule)
         removals.removeFirst()
       }
+      // What went from within the markup is part of its change.
+      while let removal = removals.first, removal.span.end <= source.end { removals.removeFirst() }
       read(
         Paragraph(
           span: first..<max(first, source.start), lineEnd: source.start..<source.end, line: part,

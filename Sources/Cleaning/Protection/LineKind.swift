@@ -33,6 +33,7 @@ enum LineKind {
     }
     if hasTab, isTabbed(line) { return .verbatim }
     if bars >= 2, isTableRow(line, bars) { return .verbatim }
+    if isReference(line) { return .verbatim }
     if CodeLine.matches(line, han: han, latin: latin) { return .verbatim }
     if han == 0 { return line.present.intersects(mayBeChinese) ? .prose : .foreign }
     return latin > han * 5 && words(line) >= 4 ? .foreign : .prose
@@ -57,6 +58,20 @@ enum LineKind {
     line.kind(line.contentStart) == .bar || line.kind(line.contentEnd - 1) == .bar
       || (0..<line.count).contains { line.kind($0) == .bar && line.kind($0 + 1) == .space }
   }
+
+  /// An entry of a list of references by GB/T 7714: `…[J]. `, `…[EB/OL]`. Its marks are half-width.
+  private static func isReference(_ line: borrowing WorkingLine) -> Bool {
+    guard line.present.contains(.bracket) else { return false }
+    return line.marks.contains { index in
+      guard line.scalar(index) == 0x5B, line.kind(index - 1) != .border else { return false }
+      return referenceTypes.contains { line.spells($0, at: index + 1) }
+    }
+  }
+
+  private static let referenceTypes: [StaticString] = [
+    "J]", "M]", "D]", "C]", "N]", "R]", "S]", "P]", "A]", "Z]", "G]", "J/OL]", "EB/OL]", "DB/OL]",
+    "M/OL]", "C/OL]", "D/OL]", "N/OL]", "R/OL]", "S/OL]", "P/OL]",
+  ]
 
   /// Latin words with a blank before them: an address is none.
   private static func words(_ line: borrowing WorkingLine) -> Int {

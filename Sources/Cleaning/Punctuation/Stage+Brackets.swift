@@ -6,7 +6,7 @@ import Matching
 /// they hold, then by what stands beside them. `f(x)`, `(1)` at the head of an item and emoticons stay.
 extension Stage {
   static let brackets = Stage(
-    rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .bracket]
+    rules: [.bracket], needs: [.parenthesisOpen, .parenthesisClose, .less, .greater, .bracket]
   ) { line, edits in
     var open: [Int] = []
     for index in line.marks where !line.isGuarded(index) {
@@ -19,6 +19,28 @@ extension Stage {
     }
     squareBrackets(line, &edits)
     titles(line, &edits)
+    mixedTitles(line, &edits)
+  }
+
+  /// `《…>` and `<…》`: the half-width half follows the other.
+  private static func mixedTitles(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
+    guard line.present.intersects([.less, .greater]) else { return }
+    var open: Int?
+    for index in line.marks where !line.isGuarded(index) {
+      switch line.scalar(index) {
+      case 0x3C, 0x300A: open = index
+      case 0x3E, 0x300B:
+        defer { open = nil }
+        guard let start = open, index - start > 2, index - start <= 60,
+          line.scalar(start) < 0x80 || line.scalar(index) < 0x80,
+          line.scalar(start) >= 0x80 || line.scalar(index) >= 0x80,
+          line.kind(start + 1).isHan, line.kind(index - 1).isHan || line.kind(index - 1).isCloser
+        else { continue }
+        if line.scalar(start) == 0x3C { edits.replace(start, with: "《", .bracket) }
+        if line.scalar(index) == 0x3E { edits.replace(index, with: "》", .bracket) }
+      default: break
+      }
+    }
   }
 
   private static func widen(

@@ -2,8 +2,8 @@ import Matching
 
 /// Repeated stops become one, and of two that collide the stronger stays: ，。 → 。
 ///
-/// Up to three ！ or ？ and ？！ are a writer's right. A colon after a comma is where a label was cut
-/// out (`联系人，：138…`): it is somebody's blank and stays.
+/// Up to three ！ or ？ and ？！ are a writer's right. A colon after a comma with a bare number behind it
+/// is where a label was cut out (`，：9 649564`): it is somebody's blank and stays.
 extension Stage {
   static let collisions = Stage(
     rules: [.repeated, .conflict], needs: [.stop, .wideColon]
@@ -28,8 +28,8 @@ extension Stage {
       let equals = kept.reversed().prefix { line.scalar($0) == scalar }.count
       let allowed = scalar == 0xFF01 || scalar == 0xFF1F ? 3 : 1
       if equals >= allowed {
-        // Three or more 。 are an ellipsis in the making, not ours.
-        if scalar == 0x3002, line.runLength(at: index - equals) > 2 { return }
+        // Three or more 。 or 、 are an ellipsis in the making, not ours.
+        if scalar == 0x3002 || scalar == 0x3001, line.runLength(at: index - equals) > 2 { return }
         edits.delete(index, .repeated)
       } else {
         kept.append(index)
@@ -40,6 +40,10 @@ extension Stage {
     for index in kept.dropFirst() {
       let (left, right) = (line.scalar(survivor), line.scalar(index))
       guard left != right, !isEmphasis(left, right) else {
+        survivor = index
+        continue
+      }
+      if right == 0xFF1A, isCutLabel(line, before: index) {
         survivor = index
         continue
       }
@@ -54,13 +58,25 @@ extension Stage {
     }
   }
 
+  /// `，：9 649564`, `、：cwk）`: a bare number or name behind the colon, and nothing else in its clause.
+  private static func isCutLabel(_ line: borrowing WorkingLine, before index: Int) -> Bool {
+    var end = index + 1
+    while line.kind(end).isAlphanumeric || line.kind(end) == .space || line.kind(end) == .underscore {
+      end += 1
+    }
+    let next = line.kind(end)
+    return end == index + 1
+      ? next == .border : next == .border || next == .stop || next.isCloser
+        || next == .parenthesisClose || next == .comma
+  }
+
   private static func isEmphasis(_ left: UInt32, _ right: UInt32) -> Bool {
     (left == 0xFF01 || left == 0xFF1F) && (right == 0xFF01 || right == 0xFF1F)
   }
 
   /// The stronger of two different stops; nil where it cannot be decided.
   private static func stronger(_ left: UInt32, _ right: UInt32) -> UInt32? {
-    if right == 0xFF1A { return nil }
+    if right == 0xFF1A { return left == 0xFF0C || left == 0x3001 ? right : nil }
     if left == 0xFF1A { return right == 0xFF0C || right == 0x3001 || right == 0xFF1B ? left : nil }
     let (first, second) = (weight(left), weight(right))
     return first >= second ? left : right

@@ -50,7 +50,9 @@ extension Stage {
     let makes: Bool
     switch line.kind(range.lowerBound) {
     case .period, .interpunct, .oddInterpunct, .wideAlphanumeric: makes = (3...6).contains(range.count)
-    case .stop: makes = line.scalar(range.lowerBound) == 0x3002 && (3...6).contains(range.count)
+    case .stop:
+      let scalar = line.scalar(range.lowerBound)
+      makes = (scalar == 0x3002 || scalar == 0x3001) && (3...6).contains(range.count)
     default:
       makes = range.count == 1 || range.count == 3
         || (range.count == 2 && line.scalar(range.lowerBound) == 0x22EF)
@@ -86,7 +88,10 @@ extension Stage {
     let next = line.skippingSpaces(from: range.upperBound)
     let before = line.kind(previous)
     let after = line.kind(next)
-    let opensLine = before == .border && next == range.upperBound && range.count == 2
+    // `-- ` with a blank opens a signature of a mail; the long dashes open a source or a subtitle.
+    let isLong = line.kind(range.lowerBound) != .hyphen
+    let opensLine =
+      before == .border && (next == range.upperBound || isLong) && range.count == 2
     let besideChinese =
       (before.isChinese && (after.isChinese || after.isAlphanumeric))
       || (opensLine && after.isHan) || (before.isAlphanumeric && after.isChinese)

@@ -50,6 +50,8 @@ private struct BlankLayout {
   private let isProse: Bool
   /// Whether every blank between Chinese characters parts equal halves.
   private var gapsAreBalanced = true
+  /// Every word is set apart, as a segmenter leaves a text.
+  private let isSegmented: Bool
 
   init(_ line: borrowing WorkingLine) {
     var wideRuns = 0
@@ -74,12 +76,27 @@ private struct BlankLayout {
     }
     isProse = stops > 0 && han >= 6
     isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
+    isSegmented =
+      isProse && hanGaps >= 5 && Self.standaloneParticles(line) > 0
+      && line.tokens.count { $0.kind == .han || $0.kind == .hanDigit } <= (hanGaps + 1) * 7 / 2
     for place in line.marks where line.kind(place) == .space && place < end {
       guard line.kind(place - 1).isHan, line.kind(place + 1).isHan else { continue }
       let (left, right) = (segment(line, backFrom: place - 1), segment(line, from: place + 1))
       if left.count != right.count { gapsAreBalanced = false }
     }
   }
+
+  /// Particles and prepositions with a blank on either side: no list of names holds them.
+  private static func standaloneParticles(_ line: borrowing WorkingLine) -> Int {
+    line.marks.count { index in
+      guard line.kind(index) == .space, particles.contains(line.scalar(index + 1)) else {
+        return false
+      }
+      return line.kind(index + 2) == .space || line.kind(index + 2).isWideMark
+    } + (particles.contains(line.scalar(line.contentStart)) ? 1 : 0)
+  }
+
+  private static let particles = ScalarSet("的了和与及在为对把被将从向以等是现并也都就")
 
   /// The rule that removes the blanks `run`; nil where they stay.
   func verdict(_ line: borrowing WorkingLine, _ run: Range<Int>) -> RuleNumber? {
@@ -119,6 +136,8 @@ private struct BlankLayout {
     if isForeign(before) || isForeign(after) { return false }
     if after == .underscore || before == .underscore { return false }
     if run.count > 3 { return false }
+    // Behind a bracket that waits to be filled in, several blanks part the items.
+    if run.count > 1, before.isCloser, line.kind(run.lowerBound - 2).isBlank { return false }
     if run.count == 3, before == .wideColon { return false }
     // 年 月 日 of a form.
     if Self.dateWords.contains(line.scalar(run.upperBound)), line.kind(run.upperBound + 1) == .space {
@@ -145,6 +164,7 @@ private struct BlankLayout {
 
   private func isStray(_ line: borrowing WorkingLine, _ run: Range<Int>) -> Bool {
     guard isProse, run.count <= 2 else { return false }
+    if isSegmented { return true }
     let left = segment(line, backFrom: run.lowerBound - 1)
     let right = segment(line, from: run.upperBound)
     // Several blanks in one clause part a list of names.
@@ -162,6 +182,7 @@ private struct BlankLayout {
     // 姓名：张三 性别：男.
     if right.border == .wideColon, right.count <= 6 { return false }
     if isHeadingNumber(line, left.start..<run.lowerBound) { return false }
+    if isLabel(line, left.start..<run.lowerBound) { return false }
     return true
   }
 
@@ -204,6 +225,14 @@ private struct BlankLayout {
     return range.allSatisfy { line.kind($0) == .hanDigit || line.scalar($0) == 0x5341 }
   }
 
+  /// The labels of a structured abstract stand before a blank: 目的 探讨…。方法 选取….
+  private func isLabel(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    range.count <= 3 && Self.labels.contains { line.spells($0, at: range.lowerBound) }
+  }
+
+  private static let labels: [StaticString] = [
+    "目的", "方法", "结果", "结论", "背景", "摘要", "关键词", "讨论", "目标",
+  ]
   private static let headingUnits = ScalarSet("章节条款编部分篇回集卷讲课目项期")
   private static let datelineEnds = ScalarSet("电讯")
 
