@@ -28,7 +28,8 @@ private let readers: [RecordCleaner] = [true, false, true].enumerated().map { in
   let stats = index == 2 ? Array("stats".utf8) : nil
   return RecordCleaner(
     cleaner: Cleaner(options),
-    scanner: RecordScanner(field: scanner.field, id: scanner.id, stats: stats), maxLine: 200,
+    scanner: RecordScanner(field: scanner.field, id: scanner.id, stats: stats),
+    maxLine: cleans ? 1_000 : 100,
     reportUnit: .utf16, reportPath: nil, collectsEdits: true, keepsRejected: true)
 }
 
@@ -51,7 +52,9 @@ private func checkLines(
     if let theirs = foundationText(content) {
       // Foundation drops byte order marks.
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      if theirs != ours.text, !ours.text.contains(mark) { throw Breach("Foundation reads another text") }
+      if theirs != ours.text, !ours.text.contains(mark) {
+        throw Breach("Foundation reads another text")
+      }
     } else if !content.contains(backslash) {
       // Foundation refuses halves of surrogate pairs in other members too.
       throw Breach("Foundation refuses")
