@@ -83,7 +83,9 @@ private func checkRejected(_ line: ArraySlice<UInt8>, _ rejected: CleanedBatch.R
 /// Numbers beyond a Double are JSON, but Foundation refuses them.
 private func hasLargeNumber(_ line: ArraySlice<UInt8>) -> Bool {
   let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-  let hasExponent = zip(line, line.dropFirst()).contains { digits.contains($0) && $1 | 0x20 == 0x65 }
+  let hasExponent = zip(line, line.dropFirst()).contains {
+    digits.contains($0) && $1 | 0x20 == UInt8(ascii: "e")
+  }
   return hasExponent || line.split { !digits.contains($0) }.contains { $0.count > 300 }
 }
 
