@@ -31,7 +31,8 @@ private func checkValid(_ result: CleanedDocument) throws {
 
 private func checkEdits(_ result: CleanedDocument, of text: [UInt8]) throws {
   let found = Dictionary(grouping: result.findings, by: \.rule).mapValues(\.count)
-  for (rule, count) in zip(CleaningRule.all, result.counts) where found[rule.id, default: 0] != count {
+  for (rule, count) in zip(CleaningRule.all, result.counts)
+  where found[rule.id, default: 0] != count {
     throw Breach("count differs from findings", rule.id)
   }
   var position = 0
