@@ -24,15 +24,12 @@ final class DocumentRun: SourceRun {
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
-  init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
+  init(_ source: Source, plan: RunPlan, outlets: Outlets) throws(SourceProblem) {
     self.source = source
-    self.settings = settings
+    settings = plan.settings
     self.outlets = outlets
-    var options = CleaningOptions()
-    options.rules = settings.rules
-    trace = DocumentTrace(source, settings: settings, reports: outlets.report != nil)
-    options.collectsFindings = trace.isNeeded
-    cleaner = Cleaner(options)
+    cleaner = plan.documentCleaner
+    trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
