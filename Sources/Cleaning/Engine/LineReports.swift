@@ -15,9 +15,7 @@ enum LineReports {
     if rules.contains(.mojibakeReport), line.present.intersects(misread) { misreadText(line, found) }
     if kind == .prose, rules.contains(.quoteUnbalanced), line.present.intersects(quotes) {
       let marks = QuoteMarks(line)
-      if !marks.areWellFormed(line), marks.pairs(line) == nil,
-        let mark = marks.firstUnpaired(line)
-      {
+      if let mark = marks.areWellFormed(line) ? cornerQuote(line) : marks.firstUnpaired(line) {
         found(.quoteUnbalanced, mark..<mark + 1)
       }
     }
@@ -25,7 +23,24 @@ enum LineReports {
 
   private static let misread = ScalarClassSet(.hanSuspect, .latin1)
   private static let quotes = ScalarClassSet(
-    .straightDouble, .openDouble, .closeDouble, .openSingle, .closeSingle, .oddQuote)
+    .straightDouble, .openDouble, .closeDouble, .openSingle, .closeSingle, .oddQuote, .openBracket,
+    .closeBracket)
+
+  /// The first of 「」『』 that has no partner.
+  private static func cornerQuote(_ line: borrowing WorkingLine) -> Int? {
+    var open: [Int] = []
+    for index in line.marks {
+      switch line.scalar(index) {
+      case 0x300C, 0x300E: open.append(index)
+      case 0x300D, 0x300F:
+        guard let start = open.popLast(), line.scalar(start) + 1 == line.scalar(index) else {
+          return index
+        }
+      default: break
+      }
+    }
+    return open.first
+  }
 
   private static func lost(
     _ line: borrowing WorkingLine, _ found: (RuleNumber, Range<Int>) -> Void
@@ -70,23 +85,40 @@ enum LineReports {
     }
   }
 
-  /// Three suspects of misreading close together that could not be repaired.
+  /// Misread text that could not be repaired: three suspects close together, or a run that is Chinese
+  /// up to a few bytes that are lost.
   private static func misreadText(
     _ line: borrowing WorkingLine, _ found: (RuleNumber, Range<Int>) -> Void
   ) {
     var places: [Int] = []
     for index in line.marks {
       let kind = line.kind(index)
-      let isSuspect = kind == .hanSuspect && !lostScalars.contains(line.scalar(index))
+      let isSuspect =
+        kind == .hanSuspect && !lostScalars.contains(line.scalar(index))
         && line.scalar(index) != 0x4E28
-      let isLatin = kind == .latin1 && (line.kind(index + 1) == .latin1
-        || (0x80...0xBF).contains(line.scalar(index + 1)))
+      let isLatin =
+        kind == .latin1
+        && (line.kind(index + 1) == .latin1 || (0x80...0xBF).contains(line.scalar(index + 1)))
       if isSuspect || isLatin { places.append(index) }
     }
-    guard places.count >= 3, let first = places.first, let last = places.last,
-      last - first <= places.count * 4
-    else { return }
-    found(.mojibakeReport, first..<last + 1)
+    guard let first = places.first, let last = places.last else { return }
+    if places.count >= 3, last - first <= places.count * 4 {
+      found(.mojibakeReport, first..<last + 1)
+    } else if line.kind(first) == .hanSuspect, let run = misreadRun(line, first) {
+      found(.mojibakeReport, run)
+    }
+  }
+
+  private static func misreadRun(_ line: borrowing WorkingLine, _ index: Int) -> Range<Int>? {
+    var (start, end) = (index, index)
+    while start > 0, Misread.gbkBytes(line.scalar(start - 1)) != nil { start -= 1 }
+    while end < line.count, Misread.gbkBytes(line.scalar(end)) != nil { end += 1 }
+    var bytes: [UInt8] = []
+    for place in start..<end { bytes += Misread.gbkBytes(line.scalar(place)) ?? [] }
+    for lost in 0...2 where bytes.count > lost + 6 {
+      if Misread.chineseUTF8(Array(bytes.dropLast(lost))) != nil { return start..<end }
+    }
+    return nil
   }
 }
 

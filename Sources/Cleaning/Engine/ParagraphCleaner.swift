@@ -1,71 +1,84 @@
 import Matching
 import TextModel
 
-/// Repairs one paragraph: every stage in order, again and again until nothing changes.
+/// Repairs lines and paragraphs: the stages in order, again and again until nothing changes.
 ///
 /// The rounds are what makes `clean(clean(x)) = clean(x)` hold without every rule knowing every other:
-/// the result is a text about which no stage has anything to say. Four rounds are the bound; in practice
-/// the second finds nothing. A paragraph that still changes after the last round is left as it came.
+/// the result is a text about which no stage has anything to say. In practice the second round finds
+/// nothing; the bound keeps a text made on purpose from running forever.
 struct ParagraphCleaner {
-  private static let rounds = 4
+  private static let rounds = 16
 
-  private let stages: [Stage]
-  private let verbatimStages: [Stage]
-  private let foreignStages: [Stage]
-  private let structureStages: [Stage]
+  /// A list of stages, cut to what each kind of line is subject to.
+  private struct Course {
+    let prose: [Stage]
+    let foreign: [Stage]
+    let verbatim: [Stage]
+
+    init(_ stages: [Stage], _ rules: RuleSet) {
+      prose = stages.filter { stage in stage.rules.contains { rules.contains($0) } }
+      verbatim = prose.filter(\.runsOnVerbatim)
+      foreign = prose.filter { $0.runsOnVerbatim || $0.runsOnForeign }
+    }
+
+    func stages(for kind: LineKind) -> [Stage] {
+      switch kind {
+      case .prose: prose
+      case .foreign: foreign
+      case .verbatim: verbatim
+      }
+    }
+  }
+
   private let rules: RuleSet
+  private let structure: Course
+  private let line: Course
+  private let paragraph: Course
 
   init(rules: RuleSet) {
     self.rules = rules
-    func isOn(_ stage: Stage) -> Bool { stage.rules.contains { rules.contains($0) } }
-    stages = Stage.paragraph.filter(isOn)
-    verbatimStages = stages.filter(\.runsOnVerbatim)
-    foreignStages = stages.filter {
-      $0.runsOnVerbatim || Self.foreignRules.contains($0.rules[0])
-    }
-    structureStages = Stage.structure.filter(isOn)
+    structure = Course(Stage.structure, rules)
+    line = Course(Stage.line, rules)
+    paragraph = Course(Stage.paragraph, rules)
   }
 
-  /// Decides where the lines of a physical line are: escapes, references and tags that break it.
-  func structure(_ line: inout WorkingLine) {
-    guard structureStages.contains(where: { line.present.intersects($0.needs) }) else { return }
-    let isCode = LineKind.of(line) == .verbatim
-    run(isCode ? structureStages.filter(\.runsOnVerbatim) : structureStages, &line)
+  /// A physical line: what is read as a line end there.
+  func breakLines(_ text: inout WorkingLine) {
+    // Markup is looked for in text of any language.
+    run(structure, &text) { $0 == .verbatim ? .verbatim : .prose }
   }
 
-  /// - Returns: what kind of line it was taken for.
-  func clean(_ line: inout WorkingLine, verbatim: Bool) -> LineKind {
-    let kind = verbatim ? .verbatim : LineKind.of(line)
-    switch kind {
-    case .verbatim: run(verbatimStages, &line)
-    case .foreign: run(foreignStages, &line)
-    case .prose: run(stages, &line)
-    }
-    if !line.guardIsCurrent { Guard.mark(&line) }
-    return kind
+  /// One line, before it is known whether it belongs to the next one.
+  func cleanLine(_ text: inout WorkingLine, verbatim: Bool) {
+    run(line, &text) { verbatim ? .verbatim : $0 }
   }
 
-  /// What is also mended in text of another language.
-  private static let foreignRules: Set<RuleNumber> = [.mojibakeLatin, .trailingBlank, .forumNoise]
+  /// A whole paragraph.
+  ///
+  /// - Returns: what kind of line it was taken for in the end.
+  @discardableResult
+  func cleanParagraph(_ text: inout WorkingLine, verbatim: Bool) -> LineKind {
+    run(paragraph, &text) { verbatim ? .verbatim : $0 }
+    if !text.guardIsCurrent { Guard.mark(&text) }
+    return verbatim ? .verbatim : LineKind.of(text)
+  }
 
-  private func run(_ stages: [Stage], _ line: inout WorkingLine) {
+  private func run(_ course: Course, _ text: inout WorkingLine, as subject: (LineKind) -> LineKind) {
+    guard course.prose.contains(where: { text.present.intersects($0.needs) }) else { return }
     var edits = LineEdits(rules: rules)
     for _ in 0..<Self.rounds {
       var changed = false
-      for stage in stages where line.present.intersects(stage.needs) {
-        if stage.readsGuard, !line.guardIsCurrent { Guard.mark(&line) }
-        stage.propose(line, &edits)
+      // What has been mended may have shown what the line is.
+      for stage in course.stages(for: subject(LineKind.of(text)))
+      where text.present.intersects(stage.needs) {
+        if stage.readsGuard, !text.guardIsCurrent { Guard.mark(&text) }
+        stage.propose(text, &edits)
         if !edits.isEmpty {
-          line.apply(edits.take())
+          text.apply(edits.take())
           changed = true
         }
       }
       if !changed { return }
     }
   }
-}
-
-extension Stage {
-  /// What decides where lines end; it runs on a physical line before everything else.
-  static let structure: [Stage] = [.entities, .lineEnds, .markup]
 }

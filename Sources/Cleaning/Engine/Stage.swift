@@ -2,9 +2,10 @@ import Matching
 
 /// One step of the repair of a paragraph: when it is needed, and what it proposes.
 ///
-/// A stage is a value with a function, and its order in `Stage.paragraph` is the order of repair:
-/// characters before leftovers, leftovers before marks, brackets and quotes before the marks that
-/// lean on them, blanks last.
+/// A stage is a value with a function. The lists below are the order of repair: what decides where lines
+/// end, then what concerns a line by itself, then, when lines have been joined, all of it: characters
+/// before leftovers, leftovers before marks, brackets and quotes before the marks that lean on them,
+/// blanks last.
 struct Stage: Sendable {
   /// The rules that it speaks for; it runs where one of them is on.
   let rules: [RuleNumber]
@@ -12,14 +13,23 @@ struct Stage: Sendable {
   let needs: ScalarClassSet
   /// Whether `WorkingLine.guarded` must be current.
   var readsGuard = true
-  /// Whether it also runs on lines of code, tables and foreign prose.
+  /// Whether it also runs on lines of code and tables.
   var runsOnVerbatim = false
+  /// Whether it also runs on text of other languages.
+  var runsOnForeign = false
   let propose: @Sendable (borrowing WorkingLine, inout LineEdits) -> Void
 
-  static let paragraph: [Stage] = [
+  static let structure: [Stage] = [.mojibake, .invisible, .entities, .lineEnds, .markup]
+
+  static let line: [Stage] = [
     .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
-    .bullets, .forumNoise, .pinyin, .digitLookalikes, .hanZero, .strayMarks,
-    .runs, .brackets, .doubledSingles, .quotes, .stops, .clock, .interpuncts, .collisions, .sloganComma,
-    .letterSpacing, .blanks, .mixedBlanks, .trailingBlanks,
+    .bullets, .forumNoise, .trailingBlanks,
   ]
+
+  static let paragraph: [Stage] =
+    line.dropLast() + [
+      .pinyin, .digitLookalikes, .hanZero, .strayMarks, .runs, .brackets, .doubledSingles, .quotes,
+      .stops, .clock, .interpuncts, .collisions, .sloganComma, .letterSpacing, .blanks, .mixedBlanks,
+      .trailingBlanks,
+    ]
 }

@@ -40,12 +40,17 @@ extension WorkingLine {
       let (left, right) = (changes[$0].edit.span, changes[$1].edit.span)
       return left.start != right.start
         ? left.start < right.start
+        : !left.isEmpty && !right.isEmpty && left.end != right.end ? left.end > right.end
         : left.end != right.end && (left.isEmpty || right.isEmpty)
           ? Self.insertsFirst(changes[$0].edit, changes[$1].edit) : $0 < $1
     }
     var result: [(edit: Edit, rule: RuleNumber)] = []
     for index in order {
       let (edit, rule) = changes[index]
+      // What went from within a place that was then rewritten is part of that change.
+      if let last = result.last, edit.span.start < last.edit.span.end, edit.replacement.isEmpty {
+        continue
+      }
       if let last = result.indices.last, result[last].rule == rule,
         result[last].edit.span.end == edit.span.start
       {

@@ -13,7 +13,7 @@ extension Stage {
       .asciiSymbol, .bracket, .percent, .star, .hash, .semicolon, .colon, .comma, .exclamation,
       .question, .parenthesisOpen, .parenthesisClose, .hyphen, .greater, .less, .straightDouble,
       .straightSingle, .ampersand, .backtick, .bar, .underscore,
-    ]
+    ], runsOnForeign: true
   ) { line, edits in
     let end = line.contentEnd
     var tail = end

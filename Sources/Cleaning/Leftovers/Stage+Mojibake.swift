@@ -7,7 +7,8 @@ import Matching
 /// chance that an honest run does is nil. Everything else is reported (`mojibake.report`).
 extension Stage {
   static let mojibake = Stage(
-    rules: [.mojibakeLatin, .mojibakeGBK], needs: [.latin1, .hanSuspect], readsGuard: false
+    rules: [.mojibakeLatin, .mojibakeGBK], needs: [.latin1, .hanSuspect], readsGuard: false,
+    runsOnForeign: true
   ) { line, edits in
     var next = 0
     for index in line.marks where index >= next {

@@ -12,7 +12,10 @@ extension Stage {
   ) { line, edits in
     let hasProse = line.marks.contains { line.kind($0) == .stop }
     guard hasProse else { return }
-    let usesHalfStops = HalfwidthStyle(line).isHalfwidth
+    // One point inside a word proves the others.
+    let holdsStrayPoints =
+      line.present.contains(.period) && !HalfwidthStyle(line).isHalfwidth
+      && line.marks.contains { isPointInText(line, $0) && cutsText(line, $0) }
     for index in line.marks {
       guard line.kind(index - 1).isHan, line.kind(index + 1).isHan, !line.isGuarded(index) else {
         continue
@@ -21,7 +24,7 @@ extension Stage {
       case .bar where isInsideText(line, index): edits.delete(index, .strayMark)
       case .hanSuspect where line.scalar(index) == 0x4E28 && isInsideText(line, index):
         edits.delete(index, .strayMark)
-      case .period where !usesHalfStops && cutsText(line, index): edits.delete(index, .strayMark)
+      case .period where holdsStrayPoints: edits.delete(index, .strayMark)
       default: break
       }
     }
@@ -36,6 +39,11 @@ extension Stage {
     if others > 0 { return true }
     // A mark before it: the head is no bare name.
     return line.marks.contains { $0 < index && line.kind($0).isWideMark }
+  }
+
+  private static func isPointInText(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    line.kind(index) == .period && line.kind(index - 1).isHan && line.kind(index + 1).isHan
+      && !line.isGuarded(index)
   }
 
   /// The point stands after a word that must go on, or inside a word of the dictionary.

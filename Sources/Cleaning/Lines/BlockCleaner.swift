@@ -117,7 +117,7 @@ struct BlockCleaner {
     var line = WorkingLine()
     line.append(bytes, content)
     let isTable = line.present.intersects([.comma, .semicolon]) && isRow(content, lineEnd, bytes)
-    if !isTable { plan.paragraphs.structure(&line) }
+    if !isTable { plan.paragraphs.breakLines(&line) }
     var start = 0
     var first = content.lowerBound
     var removals = line.removed.sorted { $0.span < $1.span }[...]
@@ -140,6 +140,11 @@ struct BlockCleaner {
     }
     var rest = line
     if start > 0 {
+      if start == line.count, lineEnd.isEmpty {
+        // The text ends with a break of the page: its last line has a line end.
+        result.endsInLineFeed = true
+        return
+      }
       rest = WorkingLine()
       rest.append(line, start..<line.count)
       for removal in removals { rest.noteRemoval(removal.span, removal.rule) }
@@ -153,10 +158,18 @@ struct BlockCleaner {
   private mutating func meetSuspect(
     _ paragraph: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    if paragraph.line?.isBlank == true, paragraph.line?.removed.isEmpty == true {
+    // A line of nothing but what is removed from every line is blank; one of markup is gone.
+    let isBlank = paragraph.line.map {
+      $0.isBlank && $0.removed.allSatisfy { $0.rule == .control || $0.rule == .zeroWidth }
+    }
+    if isBlank == true {
       flush(bytes)
       meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
       return
+    }
+    if var line = paragraph.line.take() {
+      plan.paragraphs.cleanLine(&line, verbatim: paragraph.isVerbatim)
+      paragraph.line = consume line
     }
     paragraph.mayGoOn =
       !paragraph.isVerbatim && !plan.joins.isOff && paragraph.line?.mayGoOn == true
@@ -272,7 +285,7 @@ struct BlockCleaner {
       emitRaw(paragraph.span, paragraph.lineEnd, bytes)
       return
     }
-    let kind = plan.paragraphs.clean(&line, verbatim: paragraph.isVerbatim)
+    let kind = plan.paragraphs.cleanParagraph(&line, verbatim: paragraph.isVerbatim)
     emit(line, kind, paragraph, bytes)
   }
 

@@ -41,10 +41,16 @@ private struct StopContext {
     self.han = han
   }
 
-  /// The class before `index`, blanks left out.
+  /// The class before `index`, blanks and other half-width marks left out: those of one run go together.
   private func before(_ line: borrowing WorkingLine, _ index: Int) -> ScalarClass {
-    line.kind(line.skippingSpaces(backFrom: index - 1))
+    var place = index - 1
+    while Self.runs.contains(line.kind(place)) { place -= 1 }
+    return line.kind(place)
   }
+
+  private static let runs: ScalarClassSet = [
+    .space, .comma, .semicolon, .colon, .exclamation, .question,
+  ]
 
   private func after(_ line: borrowing WorkingLine, _ index: Int) -> ScalarClass {
     line.kind(line.skippingSpaces(from: index + 1))
@@ -127,6 +133,8 @@ private struct StopContext {
 
   private func sentenceEnd(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let previous = line.kind(index - 1)
+    // Behind misread text a ? stands for a lost byte.
+    if previous == .hanSuspect, line.kind(index) == .question { return false }
     if endsChinese(previous) { return true }
     if previous == .exclamation || previous == .question {
       // The marks of one run go together.

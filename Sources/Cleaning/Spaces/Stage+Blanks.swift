@@ -23,7 +23,8 @@ extension Stage {
   }
 
   static let trailingBlanks = Stage(
-    rules: [.trailingBlank], needs: [.space, .tab, .ideographicSpace, .oddSpace], readsGuard: false
+    rules: [.trailingBlank], needs: [.space, .tab, .ideographicSpace, .oddSpace],
+    readsGuard: false, runsOnForeign: true
   ) { line, edits in
     edits.delete(line.contentEnd..<line.count, .trailingBlank)
   }
