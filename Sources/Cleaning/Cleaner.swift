@@ -32,7 +32,6 @@ public struct Cleaner: Sendable {
     var result = CleanedDocument()
     assembler.append(clean(TextBlock(document: text)), to: &result)
     assembler.finish(into: &result)
-    result.findings.sort { $0.span < $1.span }
     return result
   }
 }

@@ -31,33 +31,28 @@ struct ParagraphCleaner {
   }
 
   private let rules: RuleSet
-  private let structure: Course
-  private let line: Course
+  private let separators: Course
+  private let markup: Course
   private let paragraph: Course
 
   init(rules: RuleSet) {
     self.rules = rules
-    structure = Course(Stage.structure, rules)
-    line = Course(Stage.line, rules)
+    separators = Course(Stage.separators, rules)
+    markup = Course(Stage.markupCourse, rules)
     paragraph = Course(Stage.paragraph, rules)
   }
 
-  /// A physical line: what is read as a line end there.
-  func breakLines(_ text: inout WorkingLine) {
-    // Markup is looked for in text of any language.
-    run(structure, &text) { $0 == .verbatim ? .verbatim : .prose }
-  }
+  /// Reads what ends a line besides LF, in text of any kind.
+  func findSeparators(_ text: inout WorkingLine) { run(separators, &text) { _ in .prose } }
 
-  /// One line, before it is known whether it belongs to the next one.
-  func cleanLine(_ text: inout WorkingLine, verbatim: Bool) {
-    run(line, &text) { verbatim ? .verbatim : $0 }
-  }
+  /// Reads references and tags, which may end lines too.
+  func readMarkup(_ text: inout WorkingLine) { run(markup, &text) { $0 } }
 
-  /// A whole paragraph.
+  /// Mends a line or a whole paragraph.
   ///
   /// - Returns: what kind of line it was taken for in the end.
   @discardableResult
-  func cleanParagraph(_ text: inout WorkingLine, verbatim: Bool) -> LineKind {
+  func clean(_ text: inout WorkingLine, verbatim: Bool) -> LineKind {
     run(paragraph, &text) { verbatim ? .verbatim : $0 }
     if !text.guardIsCurrent { Guard.mark(&text) }
     return verbatim ? .verbatim : LineKind.of(text)

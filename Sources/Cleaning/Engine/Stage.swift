@@ -19,17 +19,16 @@ struct Stage: Sendable {
   var runsOnForeign = false
   let propose: @Sendable (borrowing WorkingLine, inout LineEdits) -> Void
 
-  static let structure: [Stage] = [.mojibake, .invisible, .entities, .lineEnds, .markup]
+  static let separators: [Stage] = [.mojibake, .invisible, .lineEnds]
 
-  static let line: [Stage] = [
-    .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
-    .bullets, .forumNoise, .trailingBlanks,
+  static let markupCourse: [Stage] = [
+    .normalization, .fullwidth, .compatibilityForms, .entities, .lineEnds, .markup,
   ]
 
-  static let paragraph: [Stage] =
-    line.dropLast() + [
-      .pinyin, .digitLookalikes, .hanZero, .strayMarks, .runs, .brackets, .doubledSingles, .quotes,
-      .stops, .clock, .interpuncts, .collisions, .sloganComma, .letterSpacing, .blanks, .mixedBlanks,
-      .trailingBlanks,
-    ]
+  static let paragraph: [Stage] = [
+    .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
+    .bullets, .forumNoise, .pinyin, .digitLookalikes, .hanZero, .strayMarks, .runs, .brackets,
+    .doubledSingles, .quotes, .stops, .clock, .interpuncts, .collisions, .sloganComma,
+    .letterSpacing, .blanks, .mixedBlanks, .trailingBlanks,
+  ]
 }

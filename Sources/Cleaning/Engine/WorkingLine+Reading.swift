@@ -86,6 +86,11 @@ extension WorkingLine {
     return end < count ? end + 1 : nil
   }
 
+  /// Whether a line ends within it.
+  var holdsLineFeed: Bool {
+    present.contains(.lineFeed) && marks.contains { tokens[$0].kind == .lineFeed }
+  }
+
   /// Whether nothing of the line is to be seen.
   var isBlank: Bool { tokens.allSatisfy { $0.kind.isBlank || $0.kind == .removable } }
 

@@ -4,7 +4,8 @@ import Matching
 /// lost their `&` (`#xff0c;`, `nbsp;`), and the escapes that stand for line ends.
 extension Stage {
   static let entities = Stage(
-    rules: [.entity, .brokenEntity], needs: [.ampersand, .hash, .semicolon], readsGuard: false
+    rules: [.entity, .brokenEntity], needs: [.ampersand, .hash, .semicolon], readsGuard: false,
+    runsOnForeign: true
   ) { line, edits in
     var next = 0
     for mark in line.marks where mark >= next {
@@ -129,8 +130,8 @@ extension Stage {
           edits.replace(index, with: "\n", .lineEnd)
         }
       case .lineSeparator:
-        let isByte = line.scalar(index) == 0x85 && (isLatinByte(line, index - 1))
-        if !isByte { edits.replace(index, with: "\n", .lineEnd) }
+        // After a letter of Latin-1 U+0085 is a byte of misread text.
+        if line.scalar(index) != 0x85 || line.kind(index - 1) != .latin1 { edits.replace(index, with: "\n", .lineEnd) }
       case .maskLetter:
         if spellsEscape("x0dx0a", line, index) {
           breakLine(line, index..<index + 6, &edits)
@@ -153,10 +154,6 @@ extension Stage {
     let next = line.kind(line.skippingSpaces(from: range.upperBound))
     edits.replace(
       range, with: next == .border || next == .lineFeed ? [] : [0x0A], .lineEndEscape)
-  }
-
-  private static func isLatinByte(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
-    (0x80...0xFF).contains(line.scalar(index))
   }
 
   private static func spellsEscape(

@@ -6,7 +6,7 @@ import Matching
 /// Only known names count as tags: `<姓名>`, `<T>` and `a < b` are text.
 extension Stage {
   static let markup = Stage(
-    rules: [.tag, .template], needs: [.less, .bracket], readsGuard: false
+    rules: [.tag, .template], needs: [.less, .bracket], readsGuard: false, runsOnForeign: true
   ) { line, edits in
     var next = 0
     // Whether what has been kept so far ends a line, so that another break would make an empty one.

@@ -12,6 +12,8 @@ public struct BlockAssembler: Sendable {
   /// The line end after the last line of text, not written yet.
   private var heldLineEnd: ByteSpan?
   private var endsInLineFeed = false
+  /// Findings behind something that is not decided yet.
+  private var held: [Finding] = []
 
   public init(_ cleaner: Cleaner) {
     rules = cleaner.options.rules
@@ -28,6 +30,23 @@ public struct BlockAssembler: Sendable {
   ///
   /// - Complexity: O(*b*), *b* the block's text; nothing is read twice but the lines at the seam.
   public mutating func append(_ block: CleanedBlock, to result: inout CleanedDocument) {
+    let start = result.findings.count
+    join(block, to: &result)
+    settle(&result, from: start)
+  }
+
+  /// Hands over the findings from `start` on as far as nothing earlier can follow, in order.
+  private mutating func settle(_ result: inout CleanedDocument, from start: Int) {
+    guard collects else { return }
+    var findings = held + result.findings[start...]
+    findings.sort { $0.span < $1.span }
+    let limit = undecided ?? Int.max
+    let count = findings.firstIndex { $0.span.start >= limit } ?? findings.count
+    held = Array(findings[count...])
+    result.findings.replaceSubrange(start..., with: findings[..<count])
+  }
+
+  private mutating func join(_ block: CleanedBlock, to result: inout CleanedDocument) {
     for index in result.counts.indices { result.counts[index] += block.document.counts[index] }
     endsInLineFeed = block.endsInLineFeed
     var findings = block.document.findings[...]
@@ -106,6 +125,7 @@ public struct BlockAssembler: Sendable {
 
   /// Appends the rest. The text keeps or lacks its last line end as it came.
   public mutating func finish(into result: inout CleanedDocument) {
+    let start = result.findings.count
     if let line = blank { result.note(line.span, [], .blankRun, collects: collects) }
     blank = nil
     if let lineEnd = heldLineEnd {
@@ -117,5 +137,6 @@ public struct BlockAssembler: Sendable {
       }
     }
     heldLineEnd = nil
+    settle(&result, from: start)
   }
 }

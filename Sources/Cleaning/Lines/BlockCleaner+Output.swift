@@ -16,25 +16,27 @@ extension BlockCleaner {
 
   /// A line that has been mended, if anything of it is left.
   mutating func emit(
-    _ line: WorkingLine, _ kind: LineKind, _ paragraph: Paragraph,
-    _ bytes: borrowing Swift.Span<UInt8>
+    _ line: WorkingLine, _ paragraph: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
   ) {
     let changes = line.isTouched ? line.edits(source: block.bytes) : []
     let mark = Mark(result.document)
     for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
-    if line.count == 0 {
-      // A removed line takes its line end along.
-      let end = paragraph.lineEnd
-      let rule = changes.last?.rule ?? .tag
-      if !end.isEmpty { note(ByteSpan(end.lowerBound, end.upperBound), [], rule) }
-      return
-    }
-    LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
+    LineReports.find(in: line, paragraph.kind, rules: plan.rules) { rule, range in
       guard let first = range.first, let last = range.last else { return }
       report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), rule)
     }
     line.write(to: &result.document.text, source: block.bytes)
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
+  }
+
+  /// A line of which nothing is left takes its line end along.
+  mutating func dropLine(_ line: WorkingLine, _ paragraph: Paragraph) {
+    let changes = line.edits(source: block.bytes)
+    for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
+    let end = paragraph.lineEnd
+    if !end.isEmpty {
+      note(ByteSpan(end.lowerBound, end.upperBound), [], changes.last?.rule ?? .tag)
+    }
   }
 
   /// How things stood before a line, in case it has to go after all.

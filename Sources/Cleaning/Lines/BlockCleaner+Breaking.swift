@@ -1,0 +1,88 @@
+import Matching
+import TextModel
+
+/// A line with something suspect in it: what ends a line there is found, and every line is mended.
+extension BlockCleaner {
+  mutating func readSuspect(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    var line = WorkingLine()
+    line.append(bytes, content)
+    let isTable = line.present.intersects([.comma, .semicolon]) && isRow(content, lineEnd, bytes)
+    plan.paragraphs.findSeparators(&line)
+    read(
+      Paragraph(
+        span: content, lineEnd: lineEnd, line: line, kind: isTable ? .verbatim : .prose,
+        mayGoOn: true), isWhole: true, bytes)
+  }
+
+  /// Reads a line whose separators are known; markup may break it once more.
+  private mutating func read(
+    _ paragraph: consuming Paragraph, isWhole: Bool, _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    guard var line = paragraph.line.take() else { return }
+    var isBroken = line.holdsLineFeed
+    if !isBroken, paragraph.kind != .verbatim {
+      plan.paragraphs.readMarkup(&line)
+      isBroken = line.holdsLineFeed
+    }
+    guard isBroken else {
+      meetSuspect(line, paragraph, bytes)
+      return
+    }
+    var start = 0
+    var first = paragraph.span.lowerBound
+    var removals = line.removed.sorted { $0.span < $1.span }[...]
+    while let end = (start..<line.count).first(where: { line.kind($0) == .lineFeed }) {
+      let source = line.tokens[end].source
+      var part = WorkingLine()
+      part.append(line, start..<end)
+      while let removal = removals.first, removal.span.start < source.start {
+        part.noteRemoval(removal.span, removal.rule)
+        removals.removeFirst()
+      }
+      read(
+        Paragraph(
+          span: first..<max(first, source.start), lineEnd: source.start..<source.end, line: part,
+          kind: paragraph.kind, mayGoOn: true,
+          breakRule: RuleNumber(rawValue: line.tokens[end].writer)), isWhole: false, bytes)
+      first = source.end
+      start = end + 1
+    }
+    if start == line.count, isWhole, paragraph.lineEnd.isEmpty {
+      // The text ends with a break of the page: its last line has a line end.
+      result.endsInLineFeed = true
+    }
+    if start == line.count, paragraph.lineEnd.isEmpty, removals.isEmpty { return }
+    var rest = WorkingLine()
+    rest.append(line, start..<line.count)
+    for removal in removals { rest.noteRemoval(removal.span, removal.rule) }
+    read(
+      Paragraph(
+        span: first..<max(first, paragraph.span.upperBound), lineEnd: paragraph.lineEnd, line: rest,
+        kind: paragraph.kind, mayGoOn: true, breakRule: paragraph.breakRule), isWhole: false, bytes)
+  }
+
+  private mutating func meetSuspect(
+    _ suspect: WorkingLine, _ suspectParagraph: consuming Paragraph,
+    _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    var line = suspect
+    var paragraph = suspectParagraph
+    // A line of nothing but what is removed from every line is blank; one of markup is gone.
+    if line.isBlank, line.removed.allSatisfy({ $0.rule == .control || $0.rule == .zeroWidth }) {
+      flush(bytes)
+      meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
+      return
+    }
+    paragraph.kind = plan.paragraphs.clean(&line, verbatim: paragraph.kind == .verbatim)
+    if line.count == 0 {
+      // What is gone parts nothing: the line before may go on in the one behind.
+      dropLine(line, paragraph)
+      return
+    }
+    paragraph.mayGoOn = paragraph.kind != .verbatim && !plan.joins.isOff && line.mayGoOn
+    paragraph.line = line
+    meet(paragraph, bytes)
+  }
+}
