@@ -13,8 +13,7 @@ enum CodeLine {
     // An item of YAML: `- name: …`, `- {id: 2}`.
     if line.kind(start) == .hyphen, line.kind(start + 1) == .space {
       start = line.skippingSpaces(from: start + 1)
-      guard isYAMLItem(line, start..<end) else { return false }
-      return true
+      return start < end && isYAMLItem(line, start..<end)
     }
     if latin > han, line.kind(start) != .less, isRuleSet(line, start..<end) { return true }
     if indent >= 2 || line.kind(0) == .tab, isIndentedCode(line, start..<end) { return true }
