@@ -147,6 +147,7 @@ final class DocumentRun: SourceRun {
     outlets.count { tally in
       tally.documents += 1
       tally.changedDocuments += changed ? 1 : 0
+      tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead
