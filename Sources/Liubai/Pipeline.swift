@@ -9,8 +9,15 @@ import TextModel
 /// ```
 public struct Pipeline: Sendable {
   public let settings: PipelineSettings
+  private let cleaner: Cleaner
 
-  public init(_ settings: PipelineSettings = PipelineSettings()) { self.settings = settings }
+  public init(_ settings: PipelineSettings = PipelineSettings()) {
+    self.settings = settings
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.collectsFindings = true
+    cleaner = Cleaner(options)
+  }
 
   /// Where a run writes what does not go into files of its own.
   public struct Outputs {
@@ -41,10 +48,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Complexity: O(*n*).
   public func clean(_ text: String) -> CleanedText {
-    var options = CleaningOptions()
-    options.rules = settings.rules
-    options.collectsFindings = true
-    let document = Cleaner(options).clean(document: Array(text.utf8))
+    let document = cleaner.clean(document: Array(text.utf8))
     return CleanedText(
       text: String(decoding: document.text, as: UTF8.self), findings: document.findings)
   }
@@ -60,16 +64,18 @@ public struct Pipeline: Sendable {
   ) async throws(SourceProblem) -> Tally {
     let outlets = Outlets(
       text: outputs.text, report: outputs.report, rejects: outputs.rejects, notice: outputs.notice)
+    let plan = RunPlan(
+      settings, reports: outputs.report != nil, keepsRejected: outputs.rejects != nil)
     let landing = Landing(outlets: outlets, progress: outputs.progress)
     if settings.jobs > 1 {
       // Rejected lines must be safe before a file is rewritten; work done aside cannot promise that.
       let isWhole = settings.destination != .inPlace || outlets.rejects == nil
       let feed = SourceFeed(
-        paths, settings: settings, outlets: outlets,
+        paths, plan: plan, outlets: outlets,
         wholeSize: isWhole ? min(settings.blockSize, 1 << 20) : nil)
       try await ParallelRunner.run(feed, landing, jobs: settings.jobs)
     } else {
-      let feed = SourceFeed(paths, settings: settings, outlets: outlets, wholeSize: nil)
+      let feed = SourceFeed(paths, plan: plan, outlets: outlets, wholeSize: nil)
       try SerialRunner.run(feed, landing)
     }
     try outlets.flush()

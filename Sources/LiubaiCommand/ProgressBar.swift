@@ -25,8 +25,7 @@ final class ProgressBar {
     }
     last = now
     isOnScreen = true
-    let seconds = Double((now - start).components.seconds) + 0.5
-    let rate = Int(Double(progress.bytes) / seconds) >> 20
+    let rate = Int(Double(progress.bytes) / ((now - start) / .seconds(1))) >> 20
     var parts = ["已读 \(progress.bytes >> 20) MiB（每秒约 \(rate) MiB）"]
     if progress.documents > 0 { parts.append("\(progress.documents) 篇") }
     if progress.records > 0 { parts.append("\(progress.records) 条记录") }

@@ -18,6 +18,10 @@ struct Summary {
     if tally.documents > 0 || tally.records == 0 {
       lines.append("文本 \(tally.documents) 篇，\(verb) \(tally.changedDocuments) 篇")
     }
+    if tally.sectionedDocuments > 0 {
+      let size = BlockCutter.sectionSize >> 20
+      lines.append("其中 \(tally.sectionedDocuments) 篇超过 \(size) MiB，分段处理")
+    }
     if tally.records > 0 {
       let written = tally.records - tally.rejected
       lines.append(

@@ -16,6 +16,8 @@ final class DocumentRun: SourceRun {
   /// Why the input ends before its end; told when all before it is done.
   private var problem: SourceProblem?
   private var isCut = false
+  /// Whether a line has ended since the cutter had nothing more to give.
+  private var mayCut = false
 
   private var assembler: BlockAssembler
   private var document = CleanedDocument()
@@ -24,15 +26,12 @@ final class DocumentRun: SourceRun {
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
-  init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
+  init(_ source: Source, plan: RunPlan, outlets: Outlets) throws(SourceProblem) {
     self.source = source
-    self.settings = settings
+    settings = plan.settings
     self.outlets = outlets
-    var options = CleaningOptions()
-    options.rules = settings.rules
-    trace = DocumentTrace(source, settings: settings, reports: outlets.report != nil)
-    options.collectsFindings = trace.isNeeded
-    cleaner = Cleaner(options)
+    cleaner = plan.documentCleaner
+    trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -56,10 +55,11 @@ final class DocumentRun: SourceRun {
   func next() throws(SourceProblem) -> Work? {
     while true {
       do throws(LineTooLong) {
-        if let block = try cutter.next() {
+        if mayCut, let block = try cutter.next() {
           return .block(block, cleaner, keepsOriginal: keepsOriginal)
         }
       } catch { throw tooLong(at: error.offset) }
+      mayCut = false
       if isCut {
         if let problem { throw problem }
         return nil
@@ -68,13 +68,21 @@ final class DocumentRun: SourceRun {
         isCut = try !input.next { take($0) }
       } catch { problem = problem ?? error }
       isCut = isCut || problem != nil
-      if isCut { cutter.finish() }
+      if isCut {
+        cutter.finish()
+        mayCut = true
+      }
     }
   }
 
   private func take(_ bytes: ArraySlice<UInt8>) {
     guard problem == nil else { return }
-    guard let long = lineLimit.check(bytes) else { return cutter.append(bytes) }
+    let lineStart = lineLimit.lineStart
+    guard let long = lineLimit.check(bytes) else {
+      // Inside a line nothing is cut: a long one is not searched again and again.
+      mayCut = mayCut || lineLimit.lineStart != lineStart
+      return cutter.append(bytes)
+    }
     problem = tooLong(at: long)
     // Of the line itself no more than the limit, down to a whole character.
     let excess = lineLimit.offset - (long + settings.maxLine)
@@ -139,6 +147,7 @@ final class DocumentRun: SourceRun {
     outlets.count { tally in
       tally.documents += 1
       tally.changedDocuments += changed ? 1 : 0
+      tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

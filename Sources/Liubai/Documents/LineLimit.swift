@@ -3,7 +3,7 @@ struct LineLimit {
   let limit: Int
   /// Offset of the next byte, and of its line's first.
   private(set) var offset = 0
-  private var lineStart = 0
+  private(set) var lineStart = 0
 
   init(_ limit: Int) { self.limit = limit }
 

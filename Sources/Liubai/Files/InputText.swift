@@ -24,7 +24,8 @@ final class InputText {
   init(_ source: Source, settings: PipelineSettings) throws(SourceProblem) {
     self.settings = settings
     isRecords = settings.isRecords(source)
-    let size = min(max(settings.blockSize, 1 << 12), 1 << 18)
+    // A byte more than a small file has shows its end at once.
+    let size = min(max(settings.blockSize, 1 << 12), 1 << 18, (source.size ?? .max - 1) + 1)
     file =
       if let path = source.path {
         try InputFile(path, bufferSize: size)

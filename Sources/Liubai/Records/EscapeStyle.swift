@@ -23,11 +23,9 @@ struct EscapeStyle: Sendable, Hashable {
   /// - Complexity: O(*n*); what stands bare is looked at only where something was escaped needlessly.
   init(_ bytes: Span<UInt8>, _ span: ByteSpan) {
     var position = span.start
-    while position < span.end {
-      guard bytes[position] == JSONScanner.backslash else {
-        position += 1
-        continue
-      }
+    while true {
+      position = bytes.first(JSONScanner.backslash, from: position, to: span.end)
+      guard position < span.end else { break }
       guard let unit = JSONScanner.codeUnit(bytes, position, span.end) else {
         if bytes[position + 1] == UInt8(ascii: "/") { escapesSlash = true }
         bareASCII |= 1 << UInt128(JSONString.plain(bytes[position + 1]) & 0x7F)
@@ -64,7 +62,9 @@ struct EscapeStyle: Sendable, Hashable {
   /// copied in runs.
   func escape(_ text: [UInt8], to output: inout [UInt8]) {
     output.reserveCapacity(output.count + text.count + text.count / 8)
-    let isSpecial = specialBytes
+    let specialBytes = specialBytes
+    let isSpecial = specialBytes.span
+    let text = text.span
     var start = 0
     var position = 0
     while position < text.count {
@@ -74,22 +74,30 @@ struct EscapeStyle: Sendable, Hashable {
         continue
       }
       if byte < 0x80 {
-        output.append(contentsOf: text[start..<position])
+        output.append(text, start..<position)
         appendASCII(byte, to: &output)
         position += 1
         start = position
         continue
       }
       let end = min(position + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), text.count)
-      let scalar = String(decoding: text[position..<end], as: UTF8.self)
-      if asciiOnly || scalar == "\u{2028}" || scalar == "\u{2029}" {
-        output.append(contentsOf: text[start..<position])
-        for unit in scalar.utf16 { appendUnit(unit, to: &output) }
+      let value = Self.scalar(text.extracting(position..<end))
+      if asciiOnly || value == 0x2028 || value == 0x2029 {
+        output.append(text, start..<position)
+        if value >= 0x10000 { appendUnit(UInt16(0xD7C0 + (value >> 10)), to: &output) }
+        appendUnit(UInt16(value < 0x10000 ? value : 0xDC00 | value & 0x3FF), to: &output)
         start = end
       }
       position = end
     }
-    output.append(contentsOf: text[start...])
+    output.append(text, start..<text.count)
+  }
+
+  /// The code point that all of `bytes`, two to four, encode.
+  private static func scalar(_ bytes: Span<UInt8>) -> UInt32 {
+    var value = UInt32(bytes[0]) & (0x7F >> UInt32(bytes.count))
+    for index in 1..<bytes.count { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return value
   }
 
   /// Bytes that are, or may begin, something to escape.

@@ -70,18 +70,18 @@ extension JSONScanner {
     guard start + 6 <= end, bytes[start] == backslash, bytes[start + 1] == UInt8(ascii: "u") else {
       return nil
     }
-    var unit: UInt32 = 0
-    for offset in 2..<6 {
-      let byte = bytes[start + offset]
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x41...0x46: digit = byte - 0x41 + 10
-      case 0x61...0x66: digit = byte - 0x61 + 10
-      default: return nil
-      }
-      unit = unit << 4 | UInt32(digit)
-    }
-    return unit
+    let unit =
+      hexadecimal(bytes[start + 2]) << 12 | hexadecimal(bytes[start + 3]) << 8
+      | hexadecimal(bytes[start + 4]) << 4 | hexadecimal(bytes[start + 5])
+    return unit <= 0xFFFF ? unit : nil
+  }
+
+  /// A digit's value; for what is no digit, one that shows in any sum.
+  @inline(__always)
+  private static func hexadecimal(_ byte: UInt8) -> UInt32 {
+    let decimal = byte &- UInt8(ascii: "0")
+    if decimal < 10 { return UInt32(decimal) }
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? UInt32(letter) + 10 : 0x10000
   }
 }

@@ -6,36 +6,40 @@ enum JSONString {
   /// - Precondition: `JSONScanner.string` accepted it.
   /// - Complexity: O(*n*).
   static func unescape(_ bytes: Span<UInt8>, _ token: JSONScanner.StringToken) -> [UInt8]? {
-    let span = token.contents
-    var isWhole = true
-    // No escape is shorter than what it stands for.
-    let text = [UInt8](unsafeUninitializedCapacity: span.count) { output, count in
-      var position = span.start
-      while position < span.end {
-        let byte = bytes[position]
-        if byte != JSONScanner.backslash {
-          output[count] = byte
-          count += 1
-          position += 1
-          continue
-        }
-        if bytes[position + 1] != UInt8(ascii: "u") {
-          output[count] = plain(bytes[position + 1])
-          count += 1
-          position += 2
-          continue
-        }
-        guard let scalar = scalar(bytes, &position, span.end) else {
-          isWhole = false
-          return
-        }
-        for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          output[count] = unit
-          count += 1
-        }
+    let end = token.contents.end
+    var position = token.contents.start
+    var text: [UInt8] = []
+    text.reserveCapacity(token.contents.count)
+    while true {
+      let next =
+        token.hasEscapes ? bytes.first(JSONScanner.backslash, from: position, to: end) : end
+      text.append(bytes, position..<next)
+      guard next < end else { return text }
+      position = next
+      if bytes[position + 1] != UInt8(ascii: "u") {
+        text.append(plain(bytes[position + 1]))
+        position += 2
+        continue
       }
+      guard let scalar = scalar(bytes, &position, end) else { return nil }
+      append(scalar, to: &text)
     }
-    return isWhole ? text : nil
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    let value = scalar.value
+    switch value {
+    case 0..<0x80: text.append(UInt8(value))
+    case 0x80..<0x800: text.append(UInt8(0xC0 | value >> 6))
+    case 0x800..<0x10000:
+      text.append(UInt8(0xE0 | value >> 12))
+      text.append(UInt8(0x80 | value >> 6 & 0x3F))
+    default:
+      text.append(UInt8(0xF0 | value >> 18))
+      text.append(UInt8(0x80 | value >> 12 & 0x3F))
+      text.append(UInt8(0x80 | value >> 6 & 0x3F))
+    }
+    if value >= 0x80 { text.append(UInt8(0x80 | value & 0x3F)) }
   }
 
   /// The scalar that one `\uXXXX`, or a pair of them, stands for.

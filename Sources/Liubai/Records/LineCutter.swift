@@ -71,7 +71,7 @@ struct LineCutter {
     let batchOffset = offset
     let firstLine = line
     let bytes = takeBytes(count)
-    for byte in bytes where byte == 0x0A { line += 1 }
+    line += bytes.span.count(of: 0x0A)
     return .lines(LineBatch(bytes: bytes, offset: batchOffset, firstLine: firstLine))
   }
 

@@ -22,9 +22,9 @@ struct RecordCleaner: Sendable {
     var start = 0
     var number = batch.firstLine
     while start < batch.bytes.count {
-      let next = batch.bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? batch.bytes.count
-      let hasEnd = batch.bytes[next - 1] == 0x0A
-      let line = ByteSpan(start, hasEnd ? next - 1 : next)
+      let end = batch.bytes.span.first(0x0A, from: start, to: batch.bytes.count)
+      let next = min(end + 1, batch.bytes.count)
+      let line = ByteSpan(start, end)
       if !isBlank(batch.bytes.span, line) {
         do throws(RecordRejection) {
           if line.count > maxLine { throw RecordRejection(.tooLong, line.start) }

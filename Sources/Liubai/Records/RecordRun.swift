@@ -22,21 +22,18 @@ final class RecordRun: SourceRun {
   private var isChanged = false
   private var rejected = 0
 
-  init(_ source: Source, settings: PipelineSettings, outlets: Outlets) throws(SourceProblem) {
+  init(_ source: Source, plan: RunPlan, outlets: Outlets) throws(SourceProblem) {
     self.source = source
-    self.settings = settings
+    settings = plan.settings
     self.outlets = outlets
-    var options = CleaningOptions()
-    options.rules = settings.rules
-    options.collectsFindings = outlets.report != nil
     cleaner = RecordCleaner(
-      cleaner: Cleaner(options),
+      cleaner: plan.fieldCleaner,
       scanner: RecordScanner(
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
         stats: settings.stats.map { Array($0.utf8) }),
-      maxLine: settings.maxLine, reportUnit: outlets.report == nil ? nil : settings.offsets,
+      maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
       reportPath: settings.namesRecordSources ? source.reportPath : nil,
-      collectsEdits: settings.diff, keepsRejected: outlets.rejects != nil)
+      collectsEdits: settings.diff, keepsRejected: plan.keepsRejected)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
     cutter = LineCutter(blockSize: settings.blockSize, maxLine: settings.maxLine)
@@ -80,7 +77,7 @@ final class RecordRun: SourceRun {
       if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
       diff?.append(bytes)
       received += bytes.count
-    case .block, .source: break
+    case .block, .sources: break
     }
   }
 

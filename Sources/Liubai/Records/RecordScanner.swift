@@ -44,17 +44,22 @@ struct RecordScanner: Sendable {
     var lastEnd: Int
     while true {
       let (name, valueStart) = try JSONScanner.key(bytes, position, end)
-      lastEnd = try JSONScanner.value(bytes, valueStart, end, depth: 1)
+      var string: JSONScanner.StringToken?
+      if valueStart < end, bytes[valueStart] == JSONScanner.quote {
+        let token = try JSONScanner.string(bytes, valueStart, end)
+        string = token
+        lastEnd = token.contents.end + 1
+      } else {
+        lastEnd = try JSONScanner.value(bytes, valueStart, end, depth: 1)
+      }
       let value = ByteSpan(valueStart, lastEnd)
       if matches(bytes, name, self.field) {
         if field != nil {
           objection = objection ?? RecordRejection(.duplicateField, position)
-        } else if bytes[valueStart] != JSONScanner.quote {
+        } else if string == nil {
           objection = objection ?? RecordRejection(.notString, valueStart)
-        } else {
-          let contents = ByteSpan(valueStart + 1, lastEnd - 1)
-          field = JSONScanner.StringToken(contents: contents, hasEscapes: true)
         }
+        field = string
       } else if matches(bytes, name, self.id) {
         if id != nil { objection = objection ?? RecordRejection(.duplicateID, position) }
         id = value

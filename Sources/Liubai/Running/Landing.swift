@@ -8,7 +8,7 @@ struct Landing {
   func land(_ step: SourceFeed.Step, _ result: WorkResult?) throws(SourceProblem) {
     switch step {
     case .work(_, nil):
-      guard case .source(let contents) = result else { return }
+      guard case .sources(let contents) = result else { return }
       try outlets.pour(contents)
     case .work(_, let state?):
       guard let result, !state.hasFailed else { return }
@@ -88,11 +88,11 @@ enum SerialRunner {
 
   /// One input, with outlets of its own.
   static func run(
-    _ source: Source, settings: PipelineSettings, outlets: Outlets
+    _ source: Source, plan: RunPlan, outlets: Outlets
   ) throws(SourceProblem) {
     let landing = Landing(outlets: outlets, progress: { _ in })
     do throws(SourceProblem) {
-      let state = RunState(try SourceFeed.run(source, settings: settings, outlets: outlets))
+      let state = RunState(try plan.run(source, outlets: outlets))
       do throws(SourceProblem) {
         while !state.hasFailed, let work = try state.run.next() {
           try landing.land(.work(work, state), work.perform())

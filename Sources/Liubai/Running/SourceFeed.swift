@@ -21,26 +21,31 @@ final class SourceFeed {
   }
 
   private var walk: SourceWalk
-  private let settings: PipelineSettings
+  private let plan: RunPlan
   private let outlets: Outlets
   /// Regular files of up to this size are one piece of work; nil if none is.
   private let wholeSize: Int?
   private var current: RunState?
   /// Places under `--output` that are taken; nil where one path was given and none can be twice.
-  private var taken: Set<Path>?
+  private var taken: [Path: Source]?
+  /// Given by the walk, but not taken yet.
+  private var stashed: Result<Source, SourceProblem>?
+
+  private static let gatheredSize = 1 << 18
+  private static let gatheredCount = 64
 
   init(
-    _ paths: [Path?], settings: PipelineSettings, outlets: Outlets, wholeSize: Int?
+    _ paths: [Path?], plan: RunPlan, outlets: Outlets, wholeSize: Int?
   ) {
-    self.settings = settings
+    self.plan = plan
     self.outlets = outlets
     self.wholeSize = wholeSize
     var excluded = outlets.files
-    if case .folder(let folder) = settings.destination {
+    if case .folder(let folder) = plan.settings.destination {
       if let status = try? SystemCall.status(folder, following: true) {
         excluded.insert(status.identity)
       }
-      if paths.count > 1 { taken = [] }
+      if paths.count > 1 { taken = [:] }
     }
     walk = SourceWalk(paths, excluding: excluded)
   }
@@ -63,36 +68,50 @@ final class SourceFeed {
         return .fail(state, error)
       }
     }
-    switch walk.next() {
-    case nil: return nil
-    case .failure(let problem): return .problem(problem)
-    case .success(let source):
-      do throws(SourceProblem) {
-        try claim(source)
-        if let wholeSize, let size = source.size, size <= wholeSize {
-          let work = Work.source(
-            source, settings, report: outlets.report != nil, rejects: outlets.rejects != nil)
-          return .work(work, nil)
-        }
-        current = RunState(try Self.run(source, settings: settings, outlets: outlets))
-      } catch { return .problem(error) }
-      return next()
-    }
+    guard let found = take() else { return nil }
+    do throws(SourceProblem) {
+      let source = try claim(found)
+      if isSmall(source) { return .work(.sources(gather(source), plan), nil) }
+      current = RunState(try plan.run(source, outlets: outlets))
+    } catch { return .problem(error) }
+    return next()
   }
 
-  static func run(
-    _ source: Source, settings: PipelineSettings, outlets: Outlets
-  ) throws(SourceProblem) -> any SourceRun {
-    if settings.isRecords(source) {
-      return try RecordRun(source, settings: settings, outlets: outlets)
-    }
-    return try DocumentRun(source, settings: settings, outlets: outlets)
+  /// What the walk gives next.
+  private func take() -> Result<Source, SourceProblem>? {
+    defer { stashed = nil }
+    return stashed ?? walk.next()
   }
 
-  private func claim(_ source: Source) throws(SourceProblem) {
-    guard taken != nil else { return }
-    if taken?.insert(source.place).inserted == false {
+  private func isSmall(_ source: Source) -> Bool {
+    guard let wholeSize, let size = source.size else { return false }
+    return size <= wholeSize
+  }
+
+  /// `first` and the small files after it, as many as make one piece of work worth its while.
+  private func gather(_ first: Source) -> [Source] {
+    var sources = [first]
+    var size = first.size ?? 0
+    while size < Self.gatheredSize, sources.count < Self.gatheredCount, let found = take() {
+      guard let source = try? claim(found), isSmall(source) else {
+        stashed = found
+        break
+      }
+      sources.append(source)
+      size += source.size ?? 0
+    }
+    return sources
+  }
+
+  /// An input whose place under `--output` nobody has taken before.
+  private func claim(
+    _ found: Result<Source, SourceProblem>
+  ) throws(SourceProblem) -> Source {
+    let source = try found.get()
+    if let owner = taken?.updateValue(source, forKey: source.place), owner != source {
+      taken?[source.place] = owner
       throw .placeTaken(name: source.name, target: source.place.description)
     }
+    return source
   }
 }

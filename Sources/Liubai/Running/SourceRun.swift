@@ -27,8 +27,8 @@ enum Work: Sendable {
   case lines(LineBatch, RecordCleaner, keepsOriginal: Bool)
   /// Nothing to clean: part of a line that is too long.
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
-  /// A whole small file.
-  case source(Source, PipelineSettings, report: Bool, rejects: Bool)
+  /// Small files, each whole.
+  case sources([Source], RunPlan)
 
   func perform() -> WorkResult {
     switch self {
@@ -38,11 +38,11 @@ enum Work: Sendable {
       return .lines(cleaner.clean(batch), original: keepsOriginal ? batch.bytes : [])
     case .overlong(let bytes, let line, let isFirst, let isLast):
       return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
-    case .source(let source, let settings, let report, let rejects):
-      let outlets = Outlets(report: report, rejects: rejects)
+    case .sources(let sources, let plan):
+      let outlets = Outlets(report: plan.reports, rejects: plan.keepsRejected)
       // Outlets in memory never fail.
-      try? SerialRunner.run(source, settings: settings, outlets: outlets)
-      return .source(outlets.contents)
+      for source in sources { try? SerialRunner.run(source, plan: plan, outlets: outlets) }
+      return .sources(outlets.contents)
     }
   }
 }
@@ -51,5 +51,5 @@ enum WorkResult: Sendable {
   case block(CleanedBlock, original: [UInt8])
   case lines(CleanedBatch, original: [UInt8])
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
-  case source(Outlets.Contents)
+  case sources(Outlets.Contents)
 }

@@ -16,6 +16,8 @@ public struct Tally: Sendable, Hashable {
   /// Plain documents read to their end, and those of them that were (or would be) changed.
   public var documents = 0
   public var changedDocuments = 0
+  /// Those of the documents that were read in sections, being longer than one.
+  public var sectionedDocuments = 0
   /// Lines that hold a record, those that were changed, those that were rejected. Records written are
   /// `records - rejected` (law 5).
   public var records = 0
@@ -42,6 +44,7 @@ public struct Tally: Sendable, Hashable {
   mutating func add(_ other: Tally) {
     documents += other.documents
     changedDocuments += other.changedDocuments
+    sectionedDocuments += other.sectionedDocuments
     records += other.records
     changedRecords += other.changedRecords
     rejected += other.rejected

@@ -1,0 +1,31 @@
+import Cleaning
+
+/// What all inputs of a run share, made once: the settings, the compiled cleaners, which outlets there are.
+struct RunPlan: Sendable {
+  let settings: PipelineSettings
+  let reports: Bool
+  let keepsRejected: Bool
+  /// For plain documents, and for the fields of records.
+  let documentCleaner: Cleaner
+  let fieldCleaner: Cleaner
+
+  init(_ settings: PipelineSettings, reports: Bool, keepsRejected: Bool) {
+    self.settings = settings
+    self.reports = reports
+    self.keepsRejected = keepsRejected
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.collectsFindings = reports || settings.diff
+    documentCleaner = Cleaner(options)
+    // The diff of records is one of lines, and needs no findings.
+    options.collectsFindings = reports
+    fieldCleaner = Cleaner(options)
+  }
+
+  func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
+    if settings.isRecords(source) {
+      return try RecordRun(source, plan: self, outlets: outlets)
+    }
+    return try DocumentRun(source, plan: self, outlets: outlets)
+  }
+}
