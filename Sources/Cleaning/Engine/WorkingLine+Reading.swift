@@ -113,6 +113,12 @@ extension WorkingLine {
     return index
   }
 
+  /// The line without the blanks at its ends; empty for a line of blanks.
+  var content: Range<Int> {
+    let end = contentEnd
+    return min(contentStart, end)..<end
+  }
+
   /// One past the last scalar that is not a blank.
   var contentEnd: Int {
     var index = count

@@ -19,7 +19,7 @@ extension Stage {
     var tail = end
     while tail > 0, isASCII(line.scalar(tail - 1)) { tail -= 1 }
     if tail == 0 {
-      if NoiseCount(line, line.contentStart..<end).isNoise(least: 4) {
+      if NoiseCount(line, line.content).isNoise(least: 4) {
         edits.delete(0..<line.count, .forumNoise)
       }
       return

@@ -8,8 +8,10 @@ extension BlockCleaner {
   ) {
     var line = WorkingLine()
     line.append(bytes, content)
-    let isTable = line.present.intersects([.comma, .semicolon]) && isRow(content, lineEnd, bytes)
     plan.paragraphs.findSeparators(&line)
+    let isTable =
+      line.present.intersects([.comma, .semicolon]) && !line.holdsLineFeed
+      && isRow(content, lineEnd, bytes)
     read(
       Paragraph(
         span: content, lineEnd: lineEnd, line: line, kind: isTable ? .verbatim : .prose,

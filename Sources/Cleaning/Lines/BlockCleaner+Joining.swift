@@ -8,7 +8,9 @@ extension BlockCleaner {
     if let current = pending, next.kind != .verbatim, !beginsAnew(next, after: current, bytes) {
       let ending = current.line.map { LineShape.ending($0) } ?? ending(of: current.span, bytes)
       let beginning = next.line.map { LineShape.beginning($0) } ?? beginning(of: next.span, bytes)
-      if let rule = plan.joins.verdict(ending, beginning) {
+      if let rule = plan.joins.verdict(ending, beginning), !holdsMarkup(current),
+        !holdsMarkup(next)
+      {
         var line = current.line ?? working(current.span, bytes)
         var other = next.line ?? working(next.span, bytes)
         join(&line, &other, current, next, rule)
@@ -20,6 +22,11 @@ extension BlockCleaner {
     }
     flush(bytes)
     if next.mayGoOn { pending = consume next } else { emit(next, bytes) }
+  }
+
+  /// Two halves of a tag or reference must not be made whole.
+  private func holdsMarkup(_ paragraph: Paragraph) -> Bool {
+    paragraph.line?.present.intersects([.ampersand, .less]) == true
   }
 
   /// The cheap answer for most pairs of lines: a line of text, then an item, a heading or an indent.

@@ -16,7 +16,7 @@ public struct BlockCutter: Sendable {
 
   private let blockSize: Int
   private let maxLine: Int
-  private let joins: JoinRule
+  private let seams: SeamJudge
   private var buffer: [UInt8] = []
   private var offset = 0
   private var sectionStart = 0
@@ -33,7 +33,7 @@ public struct BlockCutter: Sendable {
   public init(cleaner: Cleaner, blockSize: Int = 1 << 20, maxLine: Int = 256 << 20) {
     self.blockSize = max(Self.leastBlock, blockSize)
     self.maxLine = maxLine
-    joins = JoinRule(rules: cleaner.options.rules)
+    seams = SeamJudge(cleaner.plan)
   }
 
   /// Takes the document's next bytes (valid UTF-8, cut anywhere between two code points).
@@ -106,12 +106,12 @@ public struct BlockCutter: Sendable {
     }
     let nextIsBlank = BlankLine.isBlank(buffer[next..<nextEnd])
     if isBlankLine(endingAt: lineFeed) { return nextIsBlank }
-    if nextIsBlank || joins.isOff { return true }
+    if nextIsBlank { return true }
     let start = lineStart(before: lineFeed)
     guard lineFeed - start <= Self.longestNeighbour, nextEnd - next <= Self.longestNeighbour else {
       return true
     }
-    return joins.mayNotJoin(buffer[start..<lineFeed], buffer[next..<nextEnd])
+    return seams.staysApart(buffer[start..<lineFeed], buffer[next..<nextEnd])
   }
 
   private func isBlankLine(endingAt lineFeed: Int) -> Bool {

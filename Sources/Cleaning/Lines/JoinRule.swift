@@ -60,12 +60,17 @@ struct JoinRule {
     }
     let endsInDigit = last.isDigit || (last == .period && line.kindOfLast(1).isDigit)
     guard endsInDigit else { return false }
+    // What is cut is a number in a sentence: behind an ideograph, and no telephone number.
+    let number = line.last.reversed().prefix { (0x30...0x39).contains($0) || $0 == 0x2E }.count
+    guard line.kindOfLast(number).isHan else { return false }
     let first = next.kindOfFirst(0)
     if Self.units.contains(next.first.first ?? 0) || first == .percent { return next.stops > 0 || next.han <= 12 }
     if first == .period, next.kindOfFirst(1).isDigit { return true }
     if first.isDigit, !next.beginsAnew {
       var index = 0
       while next.kindOfFirst(index).isDigit { index += 1 }
+      // A year stands by itself.
+      if index == 4, next.first.dropFirst(4).first == 0x5E74 { return false }
       return index < next.first.count
         && (Self.units.contains(next.first[index]) || next.kindOfFirst(index) == .percent
           || next.kindOfFirst(index) == .period && next.kindOfFirst(index + 1).isDigit)
@@ -125,26 +130,5 @@ struct JoinRule {
     if next.labels > 0, next.first.contains(0xFF1A) { return false }
     // A short line without a stop after it is a heading of its own.
     return next.stops > 0 || next.isEnded || next.width * 2 > line.width
-  }
-}
-
-extension JoinRule {
-  /// Whether it is certain, from these two lines alone, that they stay apart, whatever has been joined
-  /// to the first one.
-  func mayNotJoin(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
-    var first = LineShape.ending(working(line))
-    // Joined lines before it can only make the line longer and more like prose.
-    first.isIndented = false
-    first.count += 40
-    first.han += 40
-    first.width += 80
-    first.stops += 1
-    return verdict(first, LineShape.beginning(working(next))) == nil && first.open.isEmpty
-  }
-
-  private func working(_ bytes: ArraySlice<UInt8>) -> WorkingLine {
-    var line = WorkingLine()
-    line.append(bytes.span, 0..<bytes.count)
-    return line
   }
 }

@@ -29,7 +29,7 @@ struct LineShape {
   static let headLength = 8
 
   init(_ line: borrowing WorkingLine) {
-    self.init(line, line.contentStart..<max(line.contentStart, line.contentEnd))
+    self.init(line, line.content)
   }
 
   /// The shape of a line's last scalars.
@@ -76,7 +76,7 @@ struct LineShape {
       width += scalar < 0x1100 ? 1 : 2
     }
     for index in start..<min(start + Self.headLength, end) { first.append(line.scalar(index)) }
-    for index in max(end - 4, start)..<end { last.append(line.scalar(index)) }
+    for index in max(end - 8, start)..<end { last.append(line.scalar(index)) }
   }
 
   static func opener(of closer: UInt32) -> UInt32 {

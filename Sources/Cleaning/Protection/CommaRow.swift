@@ -19,6 +19,10 @@ struct CommaRow {
         if isNumber() { hasNumberCell = true }
         (cell, digits) = (0, 0)
       } else if byte & 0xC0 != 0x80 {
+        // A line with another line end in it is several lines.
+        if byte == 0x0D || byte == 0xE2 || byte == 0xC2, Self.endsLine(line[index...].prefix(3)) {
+          isRow = false
+        }
         // ， ； ： 。 belong to prose.
         if byte == 0xEF || byte == 0xE3, Self.isStop(line[index...].prefix(3)) { isRow = false }
         cell += 1
@@ -32,6 +36,14 @@ struct CommaRow {
   }
 
   var isPossible: Bool { isRow && commas + semicolons > 0 }
+
+  private static func endsLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+    switch Array(bytes) {
+    case let bytes where bytes.first == 0x0D: bytes.count > 1
+    case [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]: true
+    case let bytes: bytes.starts(with: [0xC2, 0x85])
+    }
+  }
 
   private static func isStop(_ bytes: ArraySlice<UInt8>) -> Bool {
     switch Array(bytes) {

@@ -46,8 +46,9 @@ enum LineKind {
 
   /// A tab parts columns, unless it only follows an item's bullet or number.
   private static func isTabbed(_ line: borrowing WorkingLine) -> Bool {
-    let start = line.contentStart
-    return (start..<line.contentEnd).contains { index in
+    let content = line.content
+    let start = content.lowerBound
+    return content.contains { index in
       guard line.kind(index) == .tab else { return false }
       return index - start > 4
         || (start..<index).contains { line.kind($0).isHan || line.kind($0) == .latin }

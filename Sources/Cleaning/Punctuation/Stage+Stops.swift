@@ -140,7 +140,8 @@ private struct StopContext {
       // The marks of one run go together.
       var start = index
       while line.kind(start - 1) == .exclamation || line.kind(start - 1) == .question { start -= 1 }
-      return line.kind(start - 1).isHan || line.kind(start - 1).isCloser
+      let kind = line.kind(start - 1)
+      return kind.isHan || kind.isCloser || kind == .stop
     }
     let next = after(line, index)
     return endsToken(previous) && previous != .asciiSymbol && han >= 4

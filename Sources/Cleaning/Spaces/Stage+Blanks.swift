@@ -9,7 +9,7 @@ extension Stage {
   static let blanks = Stage(
     rules: [.spaceMark, .spaceHan, .spaceOneSided], needs: [.space]
   ) { line, edits in
-    let content = line.contentStart..<max(line.contentStart, line.contentEnd)
+    let content = line.content
     guard line.marks.contains(where: { line.kind($0) == .space && content.contains($0) }) else {
       return
     }
@@ -38,8 +38,18 @@ extension Stage {
       let (before, after) = (line.kind(index - 1), line.kind(index))
       let opens = before.isHan && after.isAlphanumeric
       let closes = after.isHan && (before.isAlphanumeric || before == .percent)
+      // What stands behind a < might become a tag.
+      if line.present.contains(.less), isBehindLess(line, index) { continue }
       if opens || closes { edits.replace(index..<index, with: [0x20], .spaceMixed) }
     }
+  }
+}
+
+extension Stage {
+  private static func isBehindLess(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    var place = index - 1
+    while line.kind(place).isAlphanumeric || line.scalar(place) == 0x2F { place -= 1 }
+    return line.kind(place) == .less
   }
 }
 

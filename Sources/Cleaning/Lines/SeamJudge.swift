@@ -1,0 +1,47 @@
+import Matching
+
+/// Whether a block may end between two lines: only where it is certain that they stay apart, whatever
+/// has been joined to the first one before.
+///
+/// The lines are mended as a block would mend them, for that is what joining is decided on.
+struct SeamJudge: Sendable {
+  private let plan: CleaningPlan
+
+  init(_ plan: CleaningPlan) { self.plan = plan }
+
+  /// - Parameters: two neighbouring lines that are not blank, without their line ends.
+  /// - Complexity: O(*n*) over both lines.
+  func staysApart(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    if plan.joins.isOff || CommaRow(line).pairs(with: CommaRow(next)) { return true }
+    guard let ending = mended(line, last: true), let beginning = mended(next, last: false) else {
+      return false
+    }
+    // A break of the page at the seam leaves a blank line there.
+    if ending.isBlank || beginning.isBlank { return true }
+    var shape = LineShape.ending(ending)
+    // Joined lines before it can only make the line longer and more like prose.
+    shape.isIndented = false
+    shape.count += 40
+    shape.han += 40
+    shape.width += 80
+    shape.stops += 1
+    return shape.open.isEmpty && plan.joins.verdict(shape, LineShape.beginning(beginning)) == nil
+  }
+
+  /// The last or first line of what `bytes` become; nil where nothing is left of it.
+  private func mended(_ bytes: ArraySlice<UInt8>, last: Bool) -> WorkingLine? {
+    var line = WorkingLine()
+    line.append(bytes.span, 0..<bytes.count)
+    plan.paragraphs.findSeparators(&line)
+    plan.paragraphs.readMarkup(&line)
+    let breaks = line.marks.filter { line.kind($0) == .lineFeed }
+    let part =
+      last ? (breaks.last.map { $0 + 1 } ?? 0)..<line.count : 0..<(breaks.first ?? line.count)
+    if part.isEmpty { return breaks.isEmpty ? nil : WorkingLine() }
+    var result = WorkingLine()
+    result.append(line, part)
+    if result.isBlank { return result }
+    plan.paragraphs.clean(&result, verbatim: false)
+    return result.count == 0 ? nil : result
+  }
+}
