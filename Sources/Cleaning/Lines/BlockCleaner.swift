@@ -99,7 +99,11 @@ struct BlockCleaner {
       }
       return
     }
-    readSuspect(content, lineEnd, bytes)
+    if content.count > Self.longLine {
+      readLong(content, lineEnd, bytes)
+    } else {
+      readSuspect(content, lineEnd, bytes)
+    }
   }
 
   /// A line that ends in text or in a comma may go on in the next one.

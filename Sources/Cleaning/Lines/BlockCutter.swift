@@ -81,7 +81,7 @@ public struct BlockCutter: Sendable {
   /// The last place to cut in the buffer, before the section's end.
   private mutating func lastCut() -> Int? {
     let limit = min(buffer.count, sectionStart + Self.sectionSize - offset)
-    var end = max(searched, limit)
+    var end = max(searched, min(limit, lastLineFeed + 1))
     while end > max(searched, Self.leastBlock), let lineFeed = buffer[searched..<end].lastIndex(of: 0x0A) {
       if canCut(after: lineFeed) { return lineFeed + 1 }
       end = lineFeed
@@ -121,7 +121,14 @@ public struct BlockCutter: Sendable {
   private mutating func take(_ count: Int, startsSection: Bool) -> TextBlock {
     let isLast = isDone && count == buffer.count
     let after = isLast ? [] : line(from: count)
-    let bytes = count == buffer.count ? buffer : Array(buffer[..<count])
+    // A buffer that is taken whole is not copied: it may be one very long line.
+    var bytes: [UInt8] = []
+    if count == buffer.count {
+      swap(&bytes, &buffer)
+    } else {
+      bytes = Array(buffer[..<count])
+      buffer.removeSubrange(..<count)
+    }
     let block = TextBlock(
       bytes: bytes, offset: offset, before: before, after: after.map { $0 } ?? [],
       blankFollows: !isLast && (after.map { BlankLine.isBlank($0[...]) } ?? false), fence: fence,
@@ -133,7 +140,6 @@ public struct BlockCutter: Sendable {
       sectionStart = offset
       fence = nil
     }
-    buffer.removeSubrange(..<count)
     lastLineFeed -= count
     searched = 0
     return block
