@@ -35,9 +35,13 @@ struct WorkingLine {
 
   var count: Int { tokens.count }
 
-  var isTouched: Bool {
-    !removed.isEmpty || tokens.contains { $0.writer != Token.untouched }
-  }
+  /// Whether any rule has changed anything.
+  private(set) var isTouched = false
+  /// Ideographs and letters among the scalars that are no marks.
+  private(set) var han = 0
+  private(set) var latin = 0
+  /// Whether a digit stands right behind a Han digit, as in 二0二三.
+  private(set) var mixesDigits = false
 
   /// The class of scalar `index`; `border` outside.
   @inline(__always)
@@ -69,6 +73,8 @@ struct WorkingLine {
     removed.removeAll(keepingCapacity: true)
     present = ScalarClassSet(rawValue: 0)
     guardIsCurrent = false
+    isTouched = false
+    (han, latin, mixesDigits) = (0, 0, false)
   }
 
   /// Appends the scalars of `bytes[range]`; `range` holds whole scalars of valid UTF-8.
@@ -95,7 +101,7 @@ struct WorkingLine {
       let kind =
         scalar < 0x10000 ? table[Int(scalar)] : ScalarClassTable.supplementary(scalar)
       seen |= kind.bit
-      if Self.plain & kind.bit == 0 { marks.append(tokens.count) }
+      count(kind, at: tokens.count)
       tokens.append(
         Token(
           scalar: scalar, start: UInt32(truncatingIfNeeded: position),
@@ -112,22 +118,33 @@ struct WorkingLine {
     tokens += other.tokens[range]
     for index in start..<tokens.count {
       present.insert(tokens[index].kind)
-      if Self.plain & tokens[index].kind.bit == 0 { marks.append(index) }
+      count(tokens[index].kind, at: index)
+    }
+    if other.isTouched { isTouched = true }
+  }
+
+  /// Takes note of a scalar that stands, or will stand, at `index`.
+  @inline(__always)
+  private mutating func count(_ kind: ScalarClass, at index: Int) {
+    switch kind {
+    case .han, .hanDigit: han &+= 1
+    case .latin: latin &+= 1
+    case .digit: if index > 0, tokens[index &- 1].kind == .hanDigit { mixesDigits = true }
+    default: marks.append(index)
     }
   }
 
-  @inline(__always)
-  private static var plain: UInt64 {
-    ScalarClass.han.bit | ScalarClass.hanDigit.bit | ScalarClass.digit.bit | ScalarClass.latin.bit
-  }
-
   /// Notes that the source bytes of `span` are gone.
-  mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) { removed.append((span, rule)) }
+  mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) {
+    removed.append((span, rule))
+    isTouched = true
+  }
 
   /// Makes `edits` (sorted, not overlapping).
   mutating func apply(_ edits: [LineEdit]) {
     if edits.isEmpty { return }
     guardIsCurrent = false
+    isTouched = true
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
       for edit in edits {
         for index in edit.range {
@@ -152,12 +169,12 @@ struct WorkingLine {
 
   private mutating func findMarks() {
     marks.removeAll(keepingCapacity: true)
-    let plain = Self.plain
+    (han, latin, mixesDigits) = (0, 0, false)
     var seen: UInt64 = 0
     for index in 0..<tokens.count {
-      let bit = tokens[index].kind.bit
-      seen |= bit
-      if plain & bit == 0 { marks.append(index) }
+      let kind = tokens[index].kind
+      seen |= kind.bit
+      count(kind, at: index)
     }
     present = ScalarClassSet(rawValue: seen)
   }

@@ -63,9 +63,8 @@ extension Stage {
   static let hanZero = Stage(
     rules: [.hanZero], needs: [.hanDigit]
   ) { line, edits in
-    guard line.present.intersects([.digit, .circle, .digitLookalike, .wideAlphanumeric]) else {
-      return
-    }
+    guard line.mixesDigits || line.present.intersects([.circle, .digitLookalike, .wideAlphanumeric])
+    else { return }
     var index = 0
     // 年 is what proves it; the run is read back from there.
     while let year = (index..<line.count).first(where: { line.tokens[$0].scalar == 0x5E74 }) {

@@ -9,19 +9,11 @@ enum LineKind {
   /// Code, JSON, a table's row: every mark and blank has a meaning.
   case verbatim
 
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*m*), *m* the line's marks; a line of code is read whole.
   static func of(_ line: borrowing WorkingLine) -> LineKind {
-    var han = 0
-    var latin = 0
+    var (han, latin) = (line.han, line.latin)
     var bars = 0
     var hasTab = false
-    for token in line.tokens {
-      if token.kind == .han || token.kind == .hanDigit {
-        han += 1
-      } else if token.kind == .latin {
-        latin += 1
-      }
-    }
     for index in line.marks {
       switch line.kind(index) {
       case .hanSuspect, .radical: han += 1

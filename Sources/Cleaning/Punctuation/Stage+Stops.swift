@@ -28,17 +28,11 @@ extension Stage {
 /// What the paragraph as a whole says about its half-width stops.
 private struct StopContext {
   let isHalfwidth: Bool
-  /// Ideographs, counted up to four.
   let han: Int
 
   init(_ line: borrowing WorkingLine) {
     isHalfwidth = HalfwidthStyle(line).isHalfwidth
-    var han = 0
-    for index in 0..<line.count where line.kind(index).isHan {
-      han += 1
-      if han == 4 { break }
-    }
-    self.han = han
+    han = line.han
   }
 
   /// The class before `index`, blanks and other half-width marks left out: those of one run go together.

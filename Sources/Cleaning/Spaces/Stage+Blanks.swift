@@ -79,16 +79,11 @@ private struct BlankLayout {
         stops += 1
       }
     }
-    var han = 0
-    for index in 0..<line.count where line.kind(index).isHan {
-      han += 1
-      if han == 6 { break }
-    }
-    isProse = stops > 0 && han >= 6
+    isProse = stops > 0 && line.han >= 6
     isColumnar = wideRuns >= 2 || (!isProse && hanGaps >= 2)
     isSegmented =
       isProse && hanGaps >= 5 && Self.standaloneParticles(line) > 0
-      && line.tokens.count { $0.kind == .han || $0.kind == .hanDigit } <= (hanGaps + 1) * 7 / 2
+      && line.han <= (hanGaps + 1) * 7 / 2
     for place in line.marks where line.kind(place) == .space && place < end {
       guard line.kind(place - 1).isHan, line.kind(place + 1).isHan else { continue }
       let (left, right) = (segment(line, backFrom: place - 1), segment(line, from: place + 1))
