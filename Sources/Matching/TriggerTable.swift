@@ -77,9 +77,10 @@ extension ScalarClassTable {
         kind = classes[Int(byte)]
         width = 1
       } else if byte & 0xF0 == 0xE0, position &+ 2 < count {
-        kind = classes[
-          (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
-            | Int(bytes[position &+ 2]) & 0x3F]
+        kind =
+          classes[
+            (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
+              | Int(bytes[position &+ 2]) & 0x3F]
         width = 3
       } else {
         kind = classOf(bytes.scalar(at: position))

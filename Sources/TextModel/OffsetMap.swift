@@ -49,7 +49,11 @@ public struct OffsetMap: Sendable, Hashable {
     var high = borders.count
     while low < high {
       let middle = (low + high) / 2
-      if borders[middle][keyPath: from].end <= span.start { low = middle + 1 } else { high = middle }
+      if borders[middle][keyPath: from].end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let start: Int
     if low < borders.count, borders[low][keyPath: from].start < span.start {

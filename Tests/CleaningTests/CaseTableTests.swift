@@ -29,7 +29,9 @@ import Testing
     Cleaner(CleaningOptions(collectsFindings: true)).clean(document: Array(text.utf8))
   }
 
-  @Test(arguments: ["change", "keep", "editor"]) func everyCaseIsCleanedAsAnEditorWould(table: String) throws {
+  @Test(arguments: ["change", "keep", "editor"]) func everyCaseIsCleanedAsAnEditorWould(
+    table: String
+  ) throws {
     let cases = try Self.cases(table)
     #expect(cases.count >= 240)
     for item in cases where !item.isDoubtful {
@@ -37,7 +39,8 @@ import Testing
       let wanted = item.clean ?? item.input
       #expect(
         result.unicodeScalars.elementsEqual(wanted.unicodeScalars),
-        "\(item.name): \(item.input.debugDescription) gives \(result.debugDescription), not \(wanted.debugDescription)")
+        "\(item.name): \(item.input.debugDescription) gives \(result.debugDescription), not \(wanted.debugDescription)"
+      )
     }
   }
 

@@ -12,7 +12,8 @@ import TextModel
     let text =
       seed % 10 == 0
       ? generator.noise(length: 40 + generator.below(200))
-      : generator.text(length: 1 + generator.below(120), damage: [5, 15, 30, 60][generator.below(4)])
+      : generator.text(
+        length: 1 + generator.below(120), damage: [5, 15, 30, 60][generator.below(4)])
     return Array(text.utf8)
   }
 
@@ -26,7 +27,9 @@ import TextModel
       let text = Self.sample(seed)
       let once = cleaner.clean(document: text).text
       let twice = cleaner.clean(document: once).text
-      #expect(twice == once, "seed \(seed): \(Self.show(text)) → \(Self.show(once)) → \(Self.show(twice))")
+      #expect(
+        twice == once, "seed \(seed): \(Self.show(text)) → \(Self.show(once)) → \(Self.show(twice))"
+      )
     }
   }
 
@@ -39,10 +42,13 @@ import TextModel
       for (left, right) in zip(edits, edits.dropFirst()) {
         #expect(left.span.end <= right.span.start, "seed \(seed): \(left) \(right)")
       }
-      guard zip(edits, edits.dropFirst()).allSatisfy({ $0.span.end <= $1.span.start }) else { continue }
+      guard zip(edits, edits.dropFirst()).allSatisfy({ $0.span.end <= $1.span.start }) else {
+        continue
+      }
       #expect(
         Edit.apply(edits, to: text) == result.text,
-        "seed \(seed): \(Self.show(text)) edits give \(Self.show(Edit.apply(edits, to: text))), text is \(Self.show(result.text))")
+        "seed \(seed): \(Self.show(text)) edits give \(Self.show(Edit.apply(edits, to: text))), text is \(Self.show(result.text))"
+      )
     }
   }
 
@@ -80,7 +86,8 @@ import TextModel
         let pieces = try Self.clean(text, with: cleaner, blockSize: 4096, step: step)
         #expect(pieces.text == whole.text, "seed \(seed), step \(step)")
         #expect(
-          pieces.findings.sorted { $0.span < $1.span } == whole.findings, "seed \(seed), step \(step)")
+          pieces.findings.sorted { $0.span < $1.span } == whole.findings,
+          "seed \(seed), step \(step)")
         #expect(pieces.counts == whole.counts, "seed \(seed), step \(step)")
         if pieces.text != whole.text { return }
       }

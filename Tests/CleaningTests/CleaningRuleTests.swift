@@ -1,3 +1,7 @@
 import Testing
+
 @testable import Cleaning
-@Test func ruleNumbersMatchTheList() { #expect(RuleNumber.allCases.count == CleaningRule.all.count) }
+
+@Test func ruleNumbersMatchTheList() {
+  #expect(RuleNumber.allCases.count == CleaningRule.all.count)
+}

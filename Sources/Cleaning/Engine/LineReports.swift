@@ -12,7 +12,9 @@ enum LineReports {
       runs(line, found, .privateUse) { line.kind($0) == .privateUse }
     }
     if rules.contains(.lost) { lost(line, found) }
-    if rules.contains(.mojibakeReport), line.present.intersects(misread) { misreadText(line, found) }
+    if rules.contains(.mojibakeReport), line.present.intersects(misread) {
+      misreadText(line, found)
+    }
     if kind == .prose, rules.contains(.quoteUnbalanced), line.present.intersects(quotes) {
       let marks = QuoteMarks(line)
       if let mark = marks.areWellFormed(line) ? cornerQuote(line) : marks.firstUnpaired(line) {

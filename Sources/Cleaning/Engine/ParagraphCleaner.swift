@@ -58,7 +58,8 @@ struct ParagraphCleaner {
     return verbatim ? .verbatim : LineKind.of(text)
   }
 
-  private func run(_ course: Course, _ text: inout WorkingLine, as subject: (LineKind) -> LineKind) {
+  private func run(_ course: Course, _ text: inout WorkingLine, as subject: (LineKind) -> LineKind)
+  {
     guard course.prose.contains(where: { text.present.intersects($0.needs) }) else { return }
     var edits = LineEdits(rules: rules)
     for _ in 0..<Self.rounds {

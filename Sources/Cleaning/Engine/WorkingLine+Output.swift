@@ -40,9 +40,10 @@ extension WorkingLine {
       let (left, right) = (changes[$0].edit.span, changes[$1].edit.span)
       return left.start != right.start
         ? left.start < right.start
-        : !left.isEmpty && !right.isEmpty && left.end != right.end ? left.end > right.end
-        : left.end != right.end && (left.isEmpty || right.isEmpty)
-          ? Self.insertsFirst(changes[$0].edit, changes[$1].edit) : $0 < $1
+        : !left.isEmpty && !right.isEmpty && left.end != right.end
+          ? left.end > right.end
+          : left.end != right.end && (left.isEmpty || right.isEmpty)
+            ? Self.insertsFirst(changes[$0].edit, changes[$1].edit) : $0 < $1
     }
     var result: [(edit: Edit, rule: RuleNumber)] = []
     for index in order {

@@ -63,7 +63,8 @@ extension Stage {
   static let hanZero = Stage(
     rules: [.hanZero], needs: [.hanDigit]
   ) { line, edits in
-    guard line.mixesDigits || line.present.intersects([.circle, .digitLookalike, .wideAlphanumeric])
+    guard
+      line.mixesDigits || line.present.intersects([.circle, .digitLookalike, .wideAlphanumeric])
     else { return }
     var index = 0
     // 年 is what proves it; the run is read back from there.

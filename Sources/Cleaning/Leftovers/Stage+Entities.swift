@@ -131,7 +131,9 @@ extension Stage {
         }
       case .lineSeparator:
         // After a letter of Latin-1 U+0085 is a byte of misread text.
-        if line.scalar(index) != 0x85 || line.kind(index - 1) != .latin1 { edits.replace(index, with: "\n", .lineEnd) }
+        if line.scalar(index) != 0x85 || line.kind(index - 1) != .latin1 {
+          edits.replace(index, with: "\n", .lineEnd)
+        }
       case .maskLetter:
         if spellsEscape("x0dx0a", line, index) {
           breakLine(line, index..<index + 6, &edits)

@@ -72,12 +72,16 @@ extension Stage {
   }
 
   private static let initials: Set<Substring> = Set(
-    ["", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh",
-      "r", "z", "c", "s", "y", "w"])
+    [
+      "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh",
+      "r", "z", "c", "s", "y", "w",
+    ])
   private static let finals: Set<Substring> = Set(
-    ["a", "o", "e", "i", "u", "v", "ai", "ei", "ui", "ao", "ou", "iu", "ie", "ue", "ve", "er",
+    [
+      "a", "o", "e", "i", "u", "v", "ai", "ei", "ui", "ao", "ou", "iu", "ie", "ue", "ve", "er",
       "an", "en", "in", "un", "vn", "ang", "eng", "ing", "ong", "ia", "iao", "ian", "iang", "iong",
-      "ua", "uo", "uai", "uan", "uang"])
+      "ua", "uo", "uai", "uan", "uang",
+    ])
 
   /// A paragraph that teaches how characters sound keeps its glosses.
   private static func isAboutSounds(_ line: borrowing WorkingLine) -> Bool {

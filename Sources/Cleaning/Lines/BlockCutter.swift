@@ -82,7 +82,9 @@ public struct BlockCutter: Sendable {
   private mutating func lastCut() -> Int? {
     let limit = min(buffer.count, sectionStart + Self.sectionSize - offset)
     var end = max(searched, min(limit, lastLineFeed + 1))
-    while end > max(searched, Self.leastBlock), let lineFeed = buffer[searched..<end].lastIndex(of: 0x0A) {
+    while end > max(searched, Self.leastBlock),
+      let lineFeed = buffer[searched..<end].lastIndex(of: 0x0A)
+    {
       if canCut(after: lineFeed) { return lineFeed + 1 }
       end = lineFeed
     }

@@ -20,7 +20,9 @@ struct JoinRule {
 
   /// The rule that joins `line` (which may itself have been joined) with `next`; nil where none does.
   func verdict(_ line: LineShape, _ next: LineShape) -> RuleNumber? {
-    guard isProse(line), isProse(next), !line.isEnded || closesBracket(line, next) else { return nil }
+    guard isProse(line), isProse(next), !line.isEnded || closesBracket(line, next) else {
+      return nil
+    }
     if joinsBroken, isBroken(line, next) { return .brokenLine }
     if joinsWrapped, isWrapped(line, next) { return .wrappedLine }
     return nil
@@ -64,7 +66,9 @@ struct JoinRule {
     let number = line.last.reversed().prefix { (0x30...0x39).contains($0) || $0 == 0x2E }.count
     guard line.kindOfLast(number).isHan else { return false }
     let first = next.kindOfFirst(0)
-    if Self.units.contains(next.first.first ?? 0) || first == .percent { return next.stops > 0 || next.han <= 12 }
+    if Self.units.contains(next.first.first ?? 0) || first == .percent {
+      return next.stops > 0 || next.han <= 12
+    }
     if first == .period, next.kindOfFirst(1).isDigit { return true }
     if first.isDigit, !next.beginsAnew {
       var index = 0
@@ -95,7 +99,8 @@ struct JoinRule {
 
   /// A line that begins with a closing mark, a comma or a particle.
   private func beginsInside(_ line: LineShape, _ next: LineShape) -> Bool {
-    guard line.han >= 4, !next.isIndented, line.kindOfLast(0).isHan || line.kindOfLast(0).isAlphanumeric
+    guard line.han >= 4, !next.isIndented,
+      line.kindOfLast(0).isHan || line.kindOfLast(0).isAlphanumeric
     else { return false }
     let scalar = next.first.first ?? 0
     switch scalar {
@@ -118,7 +123,9 @@ struct JoinRule {
       return line.count >= 16 && line.stops > 0
     default: break
     }
-    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0 else { return false }
+    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0 else {
+      return false
+    }
     return WordBreaker.cutsWord(before: line.last, after: Array(next.first.prefix(4)))
   }
 

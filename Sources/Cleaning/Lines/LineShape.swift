@@ -116,7 +116,9 @@ struct LineShape {
     case .other: return true
     case .han, .hanDigit:
       if first[0] == 0x7B2C { return true }  // 第一章, 第十条
-      if first[0] == 0x9644 || first[0] == 0x6CE8 { return kindOfFirst(1) == .wideColon || first.dropFirst().first == 0x4EF6 }
+      if first[0] == 0x9644 || first[0] == 0x6CE8 {
+        return kindOfFirst(1) == .wideColon || first.dropFirst().first == 0x4EF6
+      }
       return isNumbered(hanNumber: true)
     case .digit: return isNumbered(hanNumber: false)
     case .latin, .digitLookalike, .maskLetter:
@@ -144,7 +146,9 @@ struct LineShape {
   /// Whether the line begins with a heading's number in Chinese: 一、 （三） 第二章.
   var isHanNumbered: Bool {
     if kindOfFirst(0) == .hanDigit || first.first == 0x5341 { return isNumbered(hanNumber: true) }
-    if first.first == 0xFF08, kindOfFirst(1) == .hanDigit { return first.prefix(5).contains(0xFF09) }
+    if first.first == 0xFF08, kindOfFirst(1) == .hanDigit {
+      return first.prefix(5).contains(0xFF09)
+    }
     return first.first == 0x7B2C && kindOfFirst(1) == .hanDigit
   }
 

@@ -34,7 +34,9 @@ enum RepeatedLine {
       return true
     }
     let last = shape.kindOfLast(0)
-    if last == .stop, shape.last.last != 0xFF0C, shape.last.last != 0x3001 { return shape.han >= 10 }
+    if last == .stop, shape.last.last != 0xFF0C, shape.last.last != 0x3001 {
+      return shape.han >= 10
+    }
     if shape.stops == 0, shape.han >= 4, shape.labels == 0 {
       return titleEnds.contains { working.spells($0, at: titleEnd(working) - 2) }
     }
@@ -66,8 +68,9 @@ enum RepeatedLine {
     var working = WorkingLine()
     working.append(line.span, 0..<line.count)
     let (start, end) = (working.contentStart, working.contentEnd)
-    guard end - start >= 6, end - start <= 16, working.spells("日", at: end - 1)
-      || working.spells("月", at: end - 1)
+    guard end - start >= 6, end - start <= 16,
+      working.spells("日", at: end - 1)
+        || working.spells("月", at: end - 1)
     else { return false }
     return (start..<end).allSatisfy {
       working.kind($0).isDigit || working.kind($0) == .hanDigit || working.kind($0).isBlank

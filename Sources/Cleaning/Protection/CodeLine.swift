@@ -27,8 +27,9 @@ enum CodeLine {
     case 0x24: return line.kind(start + 1) == .space && latin > 0  // a shell's prompt
     default: break
     }
-    guard line.kind(start).isLatin || line.scalar(start) == 0x5F || line.scalar(start) == 0x40
-      || line.scalar(start) == 0x23
+    guard
+      line.kind(start).isLatin || line.scalar(start) == 0x5F || line.scalar(start) == 0x40
+        || line.scalar(start) == 0x23
     else { return false }
     if line.scalar(start) == 0x23 {
       return line.spells("#include", at: start) || line.spells("#define", at: start)
@@ -102,8 +103,9 @@ enum CodeLine {
     case 0x3D: return true
     case 0x2B, 0x2D: if line.scalar(next + 1) == 0x3D { return true }
     case 0x3A:
-      if next == index, line.kind(next + 1) == .space || line.kind(next + 1) == .straightDouble
-        || line.kind(next + 1) == .straightSingle || line.kind(next + 1) == .border
+      if next == index,
+        line.kind(next + 1) == .space || line.kind(next + 1) == .straightDouble
+          || line.kind(next + 1) == .straightSingle || line.kind(next + 1) == .border
       {
         return true
       }
@@ -143,7 +145,8 @@ enum CodeLine {
     "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "FROM", "WHERE", "select",
     "insert", "update", "delete", "create", "from", "where", "import", "export", "def", "class",
     "return", "if", "for", "while", "else", "elif", "try", "print", "printf", "echo", "var", "let",
-    "const", "func", "function", "public", "private", "protected", "static", "void", "int", "string",
+    "const", "func", "function", "public", "private", "protected", "static", "void", "int",
+    "string",
     "String", "char", "float", "double", "bool", "using", "namespace", "package", "struct", "enum",
     "interface", "new", "throw", "raise", "assert", "async", "await", "yield", "with", "git", "npm",
     "pip", "pip3", "python", "python3", "curl", "wget", "sudo", "apt", "cd", "ls", "mkdir", "rm",

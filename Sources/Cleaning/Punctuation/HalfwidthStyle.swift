@@ -14,7 +14,9 @@ struct HalfwidthStyle {
         if line.kind(index - 1).isHan || line.kind(index - 1).isCloser { half += 1 }
       case .period:
         let next = line.kind(index + 1)
-        if line.kind(index - 1).isHan || line.kind(index - 1).isCloser, next == .border { half += 1 }
+        if line.kind(index - 1).isHan || line.kind(index - 1).isCloser, next == .border {
+          half += 1
+        }
       case .stop: if line.scalar(index) != 0x3001 { full += 1 }
       default: break
       }

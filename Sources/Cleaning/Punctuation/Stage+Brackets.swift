@@ -79,8 +79,9 @@ extension Stage {
 
   /// `【…]`, `[…】`, `〔2024]`: the half-width half follows the other.
   private static func squareBrackets(_ line: borrowing WorkingLine, _ edits: inout LineEdits) {
-    guard line.present.contains(.bracket), line.present.contains(.openBracket)
-      || line.present.contains(.closeBracket)
+    guard line.present.contains(.bracket),
+      line.present.contains(.openBracket)
+        || line.present.contains(.closeBracket)
     else { return }
     var open: Int?
     for index in line.marks {

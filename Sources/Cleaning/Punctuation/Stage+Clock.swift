@@ -64,7 +64,9 @@ extension Stage {
   /// 12月3日9：30, 周五9：30.
   private static func hasDay(_ line: borrowing WorkingLine, before index: Int) -> Bool {
     let place = line.skippingSpaces(backFrom: index - 1)
-    if line.spells("日", at: place), line.kind(place - 1).isDigit || line.kind(place - 1) == .hanDigit {
+    if line.spells("日", at: place),
+      line.kind(place - 1).isDigit || line.kind(place - 1) == .hanDigit
+    {
       return true
     }
     return line.spells("周", at: place - 1) || line.spells("星期", at: place - 2)

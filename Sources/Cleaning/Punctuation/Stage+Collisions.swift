@@ -61,12 +61,14 @@ extension Stage {
   /// `，：9 649564`, `、：cwk）`: a bare number or name behind the colon, and nothing else in its clause.
   private static func isCutLabel(_ line: borrowing WorkingLine, before index: Int) -> Bool {
     var end = index + 1
-    while line.kind(end).isAlphanumeric || line.kind(end) == .space || line.kind(end) == .underscore {
+    while line.kind(end).isAlphanumeric || line.kind(end) == .space || line.kind(end) == .underscore
+    {
       end += 1
     }
     let next = line.kind(end)
     return end == index + 1
-      ? next == .border : next == .border || next == .stop || next.isCloser
+      ? next == .border
+      : next == .border || next == .stop || next.isCloser
         || next == .parenthesisClose || next == .comma
   }
 

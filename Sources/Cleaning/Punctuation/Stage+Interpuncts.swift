@@ -8,7 +8,9 @@ extension Stage {
   ) { line, edits in
     for index in line.marks {
       let kind = line.kind(index)
-      if kind == .period, isForeignName(line, index) { edits.replace(index, with: "·", .interpunct) }
+      if kind == .period, isForeignName(line, index) {
+        edits.replace(index, with: "·", .interpunct)
+      }
       guard kind == .oddInterpunct || line.scalar(index) == 0xFF0E else { continue }
       let (before, after) = (line.kind(index - 1), line.kind(index + 1))
       let joinsNames = (before.isHan || before == .closeBracket) && after.isHan

@@ -166,7 +166,9 @@ struct QuoteMarks {
     var pairs: [Pair] = []
     for (place, group) in groups {
       guard let found = alternate(group, line) else { continue }
-      let isStraight = group.contains { line.kind($0) == .straightSingle || line.kind($0) == .oddQuote }
+      let isStraight = group.contains {
+        line.kind($0) == .straightSingle || line.kind($0) == .oddQuote
+      }
       for var pair in found {
         // Curly single marks that stand alone may be meant; straight ones are outer marks by default.
         pair.isInner = place >= 0 || !isStraight
@@ -180,7 +182,9 @@ struct QuoteMarks {
     guard pair.close - pair.open > 1 else { return false }
     let first = line.kind(pair.open + 1)
     let last = line.kind(pair.close - 1)
-    if first == .stop || first.isCloser && first != .closeBracket || last.isOpener && last != .openBracket {
+    if first == .stop || first.isCloser && first != .closeBracket
+      || last.isOpener && last != .openBracket
+    {
       return false
     }
     // A curly mark that says the opposite of its place is believed only where blanks and marks agree.

@@ -49,12 +49,14 @@ extension Stage {
     }
     let makes: Bool
     switch line.kind(range.lowerBound) {
-    case .period, .interpunct, .oddInterpunct, .wideAlphanumeric: makes = (3...6).contains(range.count)
+    case .period, .interpunct, .oddInterpunct, .wideAlphanumeric:
+      makes = (3...6).contains(range.count)
     case .stop:
       let scalar = line.scalar(range.lowerBound)
       makes = (scalar == 0x3002 || scalar == 0x3001) && (3...6).contains(range.count)
     default:
-      makes = range.count == 1 || range.count == 3
+      makes =
+        range.count == 1 || range.count == 3
         || (range.count == 2 && line.scalar(range.lowerBound) == 0x22EF)
     }
     if makes { edits.replace(range, with: [0x2026, 0x2026], .ellipsis) }

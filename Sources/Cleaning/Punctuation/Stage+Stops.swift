@@ -153,9 +153,11 @@ private struct StopContext {
     if previous == .stop { return following == .border }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
-      if index - line.contentStart <= 2, (line.contentStart..<index).allSatisfy({
-        line.kind($0) == .hanDigit || line.scalar($0) == 0x5341
-      }) {
+      if index - line.contentStart <= 2,
+        (line.contentStart..<index).allSatisfy({
+          line.kind($0) == .hanDigit || line.scalar($0) == 0x5341
+        })
+      {
         return false
       }
       if following == .border { return han >= 2 }

@@ -145,7 +145,8 @@ private struct BlankLayout {
     if run.count > 1, before.isCloser, line.kind(run.lowerBound - 2).isBlank { return false }
     if run.count == 3, before == .wideColon { return false }
     // 年 月 日 of a form.
-    if Self.dateWords.contains(line.scalar(run.upperBound)), line.kind(run.upperBound + 1) == .space {
+    if Self.dateWords.contains(line.scalar(run.upperBound)), line.kind(run.upperBound + 1) == .space
+    {
       return false
     }
     return true
@@ -178,7 +179,8 @@ private struct BlankLayout {
       (left.border.isOpener && right.border.isCloser)
     if inQuotes { return abs(left.count - right.count) > 1 }
     // A slogan or couplet without quotes: equal halves between marks, throughout the line.
-    if gapsAreBalanced, left.count == right.count, left.count >= 3, left.border != .border || right.border != .border,
+    if gapsAreBalanced, left.count == right.count, left.count >= 3,
+      left.border != .border || right.border != .border,
       right.border == .stop || right.border == .border
     {
       return false
