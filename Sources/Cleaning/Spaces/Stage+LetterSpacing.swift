@@ -27,7 +27,8 @@ extension Stage {
         // The last one may begin a word that is set solid again.
         if line.kind(end + 1) != .space { break }
       }
-      if han >= 5, units >= (hasMark ? 5 : 8), startsAlone(line, index) {
+      let least = hasMark ? (holdsParticle(line, index..<end + 1) ? 4 : 5) : 8
+      if han >= min(least, 5), units >= least, startsAlone(line, index) {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
       }
       index = end + 1
@@ -40,6 +41,13 @@ extension Stage {
       line.kind($0) == .space && line.kind($0 + 2) == .space && line.kind($0 + 4) == .space
     }
   }
+
+  /// Words of one character that no list of names holds.
+  private static func holdsParticle(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    range.contains { particles.contains(line.scalar($0)) }
+  }
+
+  private static let particles = ScalarSet("我你他的了在是有不和与为对全各要现将这也都就等被从已")
 
   private static func isUnit(_ kind: ScalarClass) -> Bool {
     kind.isHan || kind == .stop || kind == .wideColon || kind.isDigit || kind.isOpener
