@@ -134,9 +134,10 @@ struct JoinRule {
       return line.count >= 16 && line.stops > 0
     default: break
     }
-    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0 else {
-      return false
-    }
+    // A title has no stop, and its last character may by chance make a word with the next line's first.
+    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0,
+      line.stops > 0 || line.count >= 24
+    else { return false }
     return WordBreaker.cutsWord(before: line.last, after: Array(next.first.prefix(4)))
   }
 

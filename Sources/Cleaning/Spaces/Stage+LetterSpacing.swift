@@ -1,3 +1,4 @@
+import ICU
 import Matching
 
 /// Text set letter by letter, as recognition leaves it: 我 镇 党 委 高 度 重 视.
@@ -28,7 +29,8 @@ extension Stage {
         if line.kind(end + 1) != .space { break }
       }
       let least = hasMark ? (holdsParticle(line, index..<end + 1) ? 4 : 5) : 8
-      if han >= min(least, 5), units >= least, startsAlone(line, index) {
+      let isText = startsAlone(line, index) || (units >= 5 && spellsWords(line, index...end))
+      if han >= min(least, 5), units >= least, isText {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
       }
       index = end + 1
@@ -40,6 +42,18 @@ extension Stage {
     line.marks.contains {
       line.kind($0) == .space && line.kind($0 + 2) == .space && line.kind($0 + 4) == .space
     }
+  }
+
+  /// Whether the units make words of the dictionary, as padded names do not.
+  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool {
+    var words = 0
+    var units = 1
+    for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      units += 1
+      let (left, right) = (CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2)))
+      if WordBreaker.cutsWord(before: left, after: right) { words += 1 }
+    }
+    return words * 3 >= units
   }
 
   /// Words of one character that no list of names holds.
