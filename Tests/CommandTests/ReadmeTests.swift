@@ -102,8 +102,11 @@ import Testing
   }
 
   @Test func everyBlockIsOfAKnownKind() throws {
-    for language in ["sh", "console", "swift", "yaml"] { #expect(try !Self.blocks(language).isEmpty) }
-    let known = try ["sh", "console", "swift", "yaml"].map { try Self.blocks($0).count }.reduce(0, +)
+    for language in ["sh", "console", "swift", "yaml"] {
+      #expect(try !Self.blocks(language).isEmpty)
+    }
+    let known = try ["sh", "console", "swift", "yaml"].map { try Self.blocks($0).count }.reduce(
+      0, +)
     let fences = try Self.text("README.md").split(separator: "\n").filter { $0.hasPrefix("```") }
     #expect(known * 2 == fences.count)
   }
@@ -119,10 +122,13 @@ import Testing
   /// Every file and folder that a link or a path of this repository names.
   @Test func whatIsNamedIsThere() throws {
     let text = try Self.text("README.md")
-    for match in text.matches(of: /\]\(([^)#:]+)\)|`((?:Documentation|Samples|Tests|Benchmarks)\/[^` ]*)`/) {
+    for match in text.matches(
+      of: /\]\(([^)#:]+)\)|`((?:Documentation|Samples|Tests|Benchmarks)\/[^` ]*)`/)
+    {
       let name = String(match.output.1 ?? match.output.2 ?? "")
       #expect(
-        FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(name).path), "\(name)")
+        FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(name).path),
+        "\(name)")
     }
     for match in text.matches(of: /`make ([a-z]+)`/) {
       #expect(try Self.text("Makefile").contains("\n\(match.output.1):"))
