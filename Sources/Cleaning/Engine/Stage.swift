@@ -29,7 +29,7 @@ struct Stage: Sendable {
     .mojibake, .invisible, .oddSpaces, .normalization, .radicals, .fullwidth, .compatibilityForms,
     .bullets, .forumNoise, .pinyin, .digitLookalikes, .hanZero, .strayMarks, .runs, .brackets,
     .doubledPairs,
-    .doubledSingles, .quotes, .stops, .clock, .interpuncts, .collisions, .sloganComma,
+    .doubledSingles, .quotes, .interpuncts, .stops, .clock, .collisions, .sloganComma,
     .letterSpacing, .blanks, .mixedBlanks, .trailingBlanks,
   ]
 }

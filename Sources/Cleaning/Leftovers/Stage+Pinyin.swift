@@ -19,8 +19,13 @@ extension Stage {
       }
     }
     let foreign = glosses.count { $0.isForeign }
-    // Three and more glosses in one paragraph that is not about sounds: a page's protection.
-    if glosses.count >= 3, !isAboutSounds(line) {
+    // Three and more glosses in one paragraph that is not about sounds, or two on neighbouring characters,
+    // which an honest gloss takes together: a page's protection. A reader for children glosses them all.
+    let areNeighbours = zip(glosses, glosses.dropFirst()).contains {
+      $0.range.upperBound + 1 == $1.range.lowerBound
+    }
+    let isReader = glosses.count * 2 >= line.han
+    if glosses.count >= 3 || areNeighbours, !isReader, !isAboutSounds(line) {
       for gloss in glosses { edits.delete(gloss.range, .pinyin) }
       return
     }

@@ -52,7 +52,7 @@ struct JoinRule {
 
   /// 达到12 ⏎ 34万元, 2023 ⏎ 年底, 12. ⏎ 5%.
   private func cutsNumber(_ line: LineShape, _ next: LineShape) -> Bool {
-    if cutsYear(line, next) { return true }
+    if cutsYear(line, next) || cutsDecimal(line, next) { return true }
     guard line.han >= 6, line.stops > 0 || line.count >= 12, !next.isIndented else { return false }
     let last = line.kindOfLast(0)
     // 1, ⏎ 284万元
@@ -80,6 +80,17 @@ struct JoinRule {
           || next.kindOfFirst(index) == .period && next.kindOfFirst(index + 1).isDigit)
     }
     return false
+  }
+
+  /// 增加4. ⏎ 8万人: a point that ends a line behind a number, and a number with its unit.
+  private func cutsDecimal(_ line: LineShape, _ next: LineShape) -> Bool {
+    guard line.han >= 2, !next.isIndented, line.kindOfLast(0) == .period,
+      line.kindOfLast(1).isDigit
+    else { return false }
+    let digits = next.first.prefix { (0x30...0x39).contains($0) }.count
+    guard digits > 0, let unit = next.first.dropFirst(digits).first else { return false }
+    let year = digits == 4 && unit == 0x5E74
+    return !year && (Self.units.contains(unit) || unit == 0x25)
   }
 
   /// 20 ⏎ 24年: two halves of a year.
@@ -123,9 +134,10 @@ struct JoinRule {
       return line.count >= 16 && line.stops > 0
     default: break
     }
-    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0 else {
-      return false
-    }
+    // A title has no stop, and its last character may by chance make a word with the next line's first.
+    guard line.kindOfLast(0).isHan, next.kindOfFirst(0).isHan, line.blankRuns == 0,
+      line.stops > 0 || line.count >= 24
+    else { return false }
     return WordBreaker.cutsWord(before: line.last, after: Array(next.first.prefix(4)))
   }
 

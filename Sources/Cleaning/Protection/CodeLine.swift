@@ -15,6 +15,7 @@ enum CodeLine {
       start = line.skippingSpaces(from: start + 1)
       return start < end && isYAMLItem(line, start..<end)
     }
+    if isLog(line, start..<end) { return true }
     if latin > han, line.kind(start) != .less, isRuleSet(line, start..<end) { return true }
     if indent >= 2 || line.kind(0) == .tab, isIndentedCode(line, start..<end) { return true }
     switch line.scalar(start) {
@@ -37,6 +38,19 @@ enum CodeLine {
     }
     return isStatement(line, start..<end)
   }
+
+  /// A line of a log: a time or bracket, then the level in capitals.
+  private static func isLog(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    guard line.kind(range.lowerBound).isDigit || line.scalar(range.lowerBound) == 0x5B else {
+      return false
+    }
+    return range.prefix(60).contains { index in
+      guard line.kind(index).isLatin, !line.kind(index - 1).isLatin else { return false }
+      return levels.contains { line.spells($0, at: index) }
+    }
+  }
+
+  private static let levels: [StaticString] = ["INFO", "WARN", "ERROR", "DEBUG", "FATAL", "TRACE"]
 
   /// `.title { color: #333; }`.
   private static func isRuleSet(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {

@@ -58,7 +58,12 @@ extension Stage {
     // A link's address, `[题目](…)`.
     if before == .bracket { return false }
     let content = start + 1..<end
+    let isFormula = content.contains {
+      line.kind($0) == .comma || line.kind($0) == .bracket
+    }
     if content.contains(where: { line.kind($0).isHan || line.kind($0) == .stop }) { return true }
+    // (2,3), (-1,0]: points and intervals.
+    if isFormula { return false }
     if content.isEmpty { return before.isHan && line.kind(end + 1) != .semicolon }
     let previous = line.kind(line.skippingSpaces(backFrom: start - 1))
     let next = line.kind(line.skippingSpaces(from: end + 1))
@@ -74,7 +79,6 @@ extension Stage {
     default: break
     }
     return previous.isHan || previous.isCloser || (next.isHan && previous == .border)
-      || (next == .stop && previous != .border)
   }
 
   /// `【…]`, `[…】`, `〔2024]`: the half-width half follows the other.

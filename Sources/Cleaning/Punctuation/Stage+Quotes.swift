@@ -84,7 +84,13 @@ struct QuoteMarks {
   private static func isApostrophe(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let (before, after) = (line.kind(index - 1), line.kind(index + 1))
     if before.isLatin, after.isLatin || after == .space || after == .border { return true }
-    return before.isDigit && (after.isDigit || line.scalar(index - 2) == 0xB0)
+    // f'(x), 5'端: a prime stands behind one letter or a number, unless that was quoted.
+    guard before.isAlphanumeric, line.kind(index) == .straightSingle else { return false }
+    var place = index - 1
+    while line.kind(place).isDigit { place -= 1 }
+    if before.isLatin { place -= 1 }
+    let opens = line.kind(place) == .straightSingle || line.kind(place).isOpener
+    return !opens && !line.kind(place).isLatin
   }
 
   /// `29″` written with a straight mark, `55"`: after a number that a degree or prime precedes.
@@ -166,6 +172,12 @@ struct QuoteMarks {
     var pairs: [Pair] = []
     for (place, group) in groups {
       guard let found = alternate(group, line) else { continue }
+      // Inside a quotation in another language they are its own.
+      if place >= 0,
+        !(outer[place].open..<outer[place].close).contains(where: { line.kind($0).isHan })
+      {
+        continue
+      }
       let isStraight = group.contains {
         line.kind($0) == .straightSingle || line.kind($0) == .oddQuote
       }

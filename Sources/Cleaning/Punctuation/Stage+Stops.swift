@@ -60,6 +60,12 @@ private struct StopContext {
       || kind == .asciiSymbol || kind == .emoji
   }
 
+  /// Whether Chinese text begins behind `index`, blanks left out; of a quotation its content counts.
+  private func beginsChinese(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    let place = line.skippingSpaces(from: index + 1)
+    return line.kind(place).isHan || (line.kind(place).isOpener && line.kind(place + 1).isHan)
+  }
+
   /// Whether all before `index` is a list number: `1`, `(1`, `a`, `12`.
   private func isListNumber(_ line: borrowing WorkingLine, upTo index: Int) -> Bool {
     let start = line.contentStart
@@ -69,19 +75,14 @@ private struct StopContext {
 
   func comma(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let previous = before(line, index)
-    let next = after(line, index)
     if endsChinese(previous) { return true }
-    if next.isHan || next.isOpener, endsToken(previous) {
-      return !isListNumber(line, upTo: index)
-    }
-    return false
+    return endsToken(previous) && beginsChinese(line, index) && !isListNumber(line, upTo: index)
   }
 
   func semicolon(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let previous = before(line, index)
     if endsChinese(previous) { return true }
-    let next = after(line, index)
-    return endsToken(previous) && (next.isHan || next.isOpener) && !isListNumber(line, upTo: index)
+    return endsToken(previous) && beginsChinese(line, index) && !isListNumber(line, upTo: index)
   }
 
   func colon(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
@@ -89,7 +90,9 @@ private struct StopContext {
     let next = line.kind(index + 1)
     if endsChinese(previous) { return true }
     guard endsToken(previous), previous != .hyphen else { return false }
-    if next.isHan || next.isOpener { return hanBefore(line, index) || previous.isLatin }
+    if next.isHan || (next.isOpener && line.kind(index + 2).isHan) {
+      return hanBefore(line, index) || previous.isLatin
+    }
     return next == .border && previous.isAlphanumeric && hanBefore(line, index)
   }
 
@@ -151,6 +154,7 @@ private struct StopContext {
     let following = after(line, index)
     // A full stop set twice, once in each width.
     if previous == .stop { return following == .border }
+    if next == .stop { return previous.isHan || previous.isCloser }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
       if index - line.contentStart <= 2,
@@ -166,15 +170,27 @@ private struct StopContext {
         // `引领. 更多` ends a sentence; `赵. 钱` is a name cut short.
         return following.isHan && (isHalfwidth || index - line.contentStart >= 4)
       }
-      return isHalfwidth && (next.isHan || next.isOpener)
+      return next.isHan ? isHalfwidth || endsSentence(line, index) : isHalfwidth && next.isOpener
     }
     guard han >= 4, previous.isAlphanumeric || previous == .percent else { return false }
-    if following == .border { return sentenceRuns(line, to: index) }
+    if following == .border {
+      // A number may go on in the next line: 增加4. ⏎ 8万人.
+      return (isHalfwidth || !previous.isDigit) && sentenceRuns(line, to: index)
+    }
     if next.isHan || next.isOpener, isHalfwidth {
       if previous == .percent { return true }
       return previous.isLatin && hanBefore(line, index) && !isListNumber(line, upTo: index)
     }
     return false
+  }
+
+  /// Amid full-width stops a point parts two sentences where a clause stands on either side of it.
+  private func endsSentence(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
+    var start = index
+    while line.kind(start - 1).isHan || line.kind(start - 1).isAlphanumeric { start -= 1 }
+    var end = index + 1
+    while line.kind(end).isHan || line.kind(end).isAlphanumeric { end += 1 }
+    return index - start >= 5 && end - index > 3 && line.kind(end) == .stop
   }
 
   /// Whether the clause that a number or Latin word ends is Chinese: 完成率达到92.

@@ -1,3 +1,4 @@
+import ICU
 import Matching
 
 /// Text set letter by letter, as recognition leaves it: 我 镇 党 委 高 度 重 视.
@@ -27,7 +28,9 @@ extension Stage {
         // The last one may begin a word that is set solid again.
         if line.kind(end + 1) != .space { break }
       }
-      if han >= 5, units >= (hasMark ? 5 : 8), startsAlone(line, index) {
+      let least = hasMark ? (holdsParticle(line, index..<end + 1) ? 4 : 5) : 8
+      let isText = startsAlone(line, index) || (units >= 5 && spellsWords(line, index...end))
+      if han >= min(least, 5), units >= least, isText {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
       }
       index = end + 1
@@ -40,6 +43,25 @@ extension Stage {
       line.kind($0) == .space && line.kind($0 + 2) == .space && line.kind($0 + 4) == .space
     }
   }
+
+  /// Whether the units make words of the dictionary, as padded names do not.
+  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool {
+    var words = 0
+    var units = 1
+    for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      units += 1
+      let (left, right) = (CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2)))
+      if WordBreaker.cutsWord(before: left, after: right) { words += 1 }
+    }
+    return words * 3 >= units
+  }
+
+  /// Words of one character that no list of names holds.
+  private static func holdsParticle(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
+    range.contains { particles.contains(line.scalar($0)) }
+  }
+
+  private static let particles = ScalarSet("我你他的了在是有不和与为对全各要现将这也都就等被从已")
 
   private static func isUnit(_ kind: ScalarClass) -> Bool {
     kind.isHan || kind == .stop || kind == .wideColon || kind.isDigit || kind.isOpener
