@@ -156,7 +156,9 @@ private struct StopContext {
     let following = after(line, index)
     // A full stop set twice, once in each width.
     if previous == .stop { return following == .border }
-    if next == .stop, line.scalar(index + 1) == 0x3002 { return previous.isHan || previous.isCloser }
+    if next == .stop, line.scalar(index + 1) == 0x3002 {
+      return previous.isHan || previous.isCloser
+    }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
       if index - line.contentStart <= 2,

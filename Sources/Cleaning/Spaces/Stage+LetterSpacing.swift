@@ -46,12 +46,15 @@ extension Stage {
   }
 
   /// Whether the units make words of the dictionary, as padded names do not.
-  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool {
+  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool
+  {
     var words = 0
     var units = 1
     for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       units += 1
-      let (left, right) = (CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2)))
+      let (left, right) = (
+        CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2))
+      )
       if WordBreaker.cutsWord(before: left, after: right) { words += 1 }
     }
     return words * 3 >= units
