@@ -43,6 +43,7 @@ let package = Package(
       dependencies: [
         "Liubai", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
