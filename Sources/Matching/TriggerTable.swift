@@ -13,6 +13,7 @@ public struct TriggerTable: Sendable, Hashable {
   /// `rows[previous]` holds the classes that make a trigger after it.
   public private(set) var rows: [UInt64]
 
+  /// No triggers.
   public init() { rows = [UInt64](repeating: 0, count: 64) }
 
   /// A scalar of one of `classes` is a trigger, whatever stands before it.
@@ -32,6 +33,7 @@ public struct TriggerTable: Sendable, Hashable {
 public struct LineScan: Sendable, Hashable {
   /// Offset of the line's LF, or the end of the bytes.
   public var end: Int
+  /// Whether a trigger, or marks that do not pair, were met.
   public var isSuspect: Bool
   /// The class of the line's last scalar (`border` for an empty line). Valid where not suspect.
   public var last: ScalarClass
