@@ -29,7 +29,8 @@ import Testing
     Cleaner(CleaningOptions(collectsFindings: true)).clean(document: Array(text.utf8))
   }
 
-  @Test(arguments: ["change", "keep", "editor", "paragraph"]) func everyCaseIsCleanedAsAnEditorWould(
+  @Test(arguments: ["change", "keep", "editor", "paragraph"])
+  func everyCaseIsCleanedAsAnEditorWould(
     table: String
   ) throws {
     let cases = try Self.cases(table)

@@ -134,6 +134,19 @@ struct WorkingLine {
     }
   }
 
+  /// Appends a scalar that stands for the source bytes of `source`.
+  mutating func append(_ scalar: UInt32, from source: ByteSpan, _ rule: RuleNumber) {
+    let kind = ScalarClassTable.shared.classOf(scalar)
+    count(kind, at: tokens.count)
+    present.insert(kind)
+    isTouched = true
+    guardIsCurrent = false
+    tokens.append(
+      Token(
+        scalar: scalar, start: UInt32(truncatingIfNeeded: source.start),
+        end: UInt32(truncatingIfNeeded: source.end), kind: kind, writer: rule.rawValue))
+  }
+
   /// Notes that the source bytes of `span` are gone.
   mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) {
     removed.append((span, rule))

@@ -8,6 +8,7 @@ extension Stage {
   static let markup = Stage(
     rules: [.tag, .template], needs: [.less, .bracket], readsGuard: false, runsOnForeign: true
   ) { line, edits in
+    if isAboutMarkup(line) { return }
     var next = 0
     // Whether what has been kept so far ends a line, so that another break would make an empty one.
     var atLineStart = true
@@ -35,6 +36,24 @@ extension Stage {
       }
     }
   }
+
+  /// A text that speaks of tags (“用 <br> 标签换行”, “例如 <b>”) keeps them.
+  private static func isAboutMarkup(_ line: borrowing WorkingLine) -> Bool {
+    guard line.han >= 4, line.present.contains(.less) else { return false }
+    return line.marks.contains { index in
+      switch line.kind(index) {
+      case .less:
+        let end = line.skippingSpaces(backFrom: index - 1) + 1
+        return line.spells("例如", at: end - 2) || line.spells("比如", at: end - 2)
+      case .greater:
+        let start = line.skippingSpaces(from: index + 1)
+        return markupWords.contains { line.spells($0, at: start) }
+      default: return false
+      }
+    }
+  }
+
+  private static let markupWords: [StaticString] = ["标签", "标记", "元素", "标籤"]
 
   /// What a removed piece of markup does to lines.
   private enum Effect { case none, opens, ends }

@@ -101,7 +101,13 @@ extension BlockCleaner {
         LineEdit(range: end..<line.count, replacement: Replacement(), rule: .trailingBlank)
       ])
     }
-    line.noteRemoval(ByteSpan(current.lineEnd.lowerBound, current.lineEnd.upperBound), rule)
+    let lineEnd = ByteSpan(current.lineEnd.lowerBound, current.lineEnd.upperBound)
+    if line.kind(line.count - 1).isLatin, other.kind(0).isLatin {
+      // Between two Latin words the line end stood for a blank.
+      line.append(0x20, from: lineEnd, rule)
+    } else {
+      line.noteRemoval(lineEnd, rule)
+    }
     for removal in other.removed { line.noteRemoval(removal.span, removal.rule) }
     line.append(other, 0..<other.count)
   }

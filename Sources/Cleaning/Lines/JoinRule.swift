@@ -30,7 +30,7 @@ struct JoinRule {
 
   private func isProse(_ line: LineShape) -> Bool {
     line.count > 0 && !line.hasTab && line.bars == 0 && line.blankRuns < 3
-      && line.han * 2 >= line.count - line.stops * 2 - line.digits
+      && line.han * 3 >= line.count - line.stops * 2 - line.digits
   }
 
   private func isBroken(_ line: LineShape, _ next: LineShape) -> Bool {

@@ -98,8 +98,10 @@ extension Stage {
       (before.isChinese && (after.isChinese || after.isAlphanumeric))
       || (opensLine && after.isHan) || (before.isAlphanumeric && after.isChinese)
     guard besideChinese else { return }
-    // “--all” is an option.
-    if before.isOpener, after.isAlphanumeric { return }
+    // “--all” and `加 --all` are options of a command.
+    if after.isLatin, next == range.upperBound, !isLong {
+      if !line.kind(range.lowerBound - 1).isHan { return }
+    }
     if before.isAlphanumeric, line.kind(range.lowerBound) == .hyphen, range.count > 2 { return }
     edits.replace(range, with: [0x2014, 0x2014], .dash)
   }

@@ -39,7 +39,8 @@ private struct StopContext {
   private func before(_ line: borrowing WorkingLine, _ index: Int) -> ScalarClass {
     var place = index - 1
     while Self.runs.contains(line.kind(place)) { place -= 1 }
-    return line.kind(place)
+    // What 、 parts is a list, perhaps of the marks themselves: #、?、!
+    return line.scalar(place) == 0x3001 ? .border : line.kind(place)
   }
 
   private static let runs: ScalarClassSet = [
@@ -130,6 +131,7 @@ private struct StopContext {
 
   private func sentenceEnd(_ line: borrowing WorkingLine, _ index: Int) -> Bool {
     let previous = line.kind(index - 1)
+    if line.scalar(index - 1) == 0x3001 { return false }
     // Behind misread text a ? stands for a lost byte.
     if previous == .hanSuspect, line.kind(index) == .question { return false }
     if endsChinese(previous) { return true }
@@ -138,7 +140,7 @@ private struct StopContext {
       var start = index
       while line.kind(start - 1) == .exclamation || line.kind(start - 1) == .question { start -= 1 }
       let kind = line.kind(start - 1)
-      return kind.isHan || kind.isCloser || kind == .stop
+      return kind.isHan || kind.isCloser || (kind == .stop && line.scalar(start - 1) != 0x3001)
     }
     let next = after(line, index)
     return endsToken(previous) && previous != .asciiSymbol && han >= 4
@@ -154,7 +156,9 @@ private struct StopContext {
     let following = after(line, index)
     // A full stop set twice, once in each width.
     if previous == .stop { return following == .border }
-    if next == .stop { return previous.isHan || previous.isCloser }
+    if next == .stop, line.scalar(index + 1) == 0x3002 {
+      return previous.isHan || previous.isCloser
+    }
     if previous.isHan || previous.isCloser {
       // 一. at the head of a line is a number.
       if index - line.contentStart <= 2,

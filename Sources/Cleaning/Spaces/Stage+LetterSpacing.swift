@@ -28,7 +28,8 @@ extension Stage {
         // The last one may begin a word that is set solid again.
         if line.kind(end + 1) != .space { break }
       }
-      let least = hasMark ? (holdsParticle(line, index..<end + 1) ? 4 : 5) : 8
+      let holdsDigit = (index..<end + 1).contains { line.kind($0).isDigit }
+      let least = holdsDigit ? 6 : hasMark ? (holdsParticle(line, index..<end + 1) ? 4 : 5) : 8
       let isText = startsAlone(line, index) || (units >= 5 && spellsWords(line, index...end))
       if han >= min(least, 5), units >= least, isText {
         for place in stride(from: index + 1, to: end, by: 2) { edits.delete(place, .letterSpaced) }
@@ -45,12 +46,15 @@ extension Stage {
   }
 
   /// Whether the units make words of the dictionary, as padded names do not.
-  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool {
+  private static func spellsWords(_ line: borrowing WorkingLine, _ range: ClosedRange<Int>) -> Bool
+  {
     var words = 0
     var units = 1
     for place in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       units += 1
-      let (left, right) = (CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2)))
+      let (left, right) = (
+        CollectionOfOne(line.scalar(place)), CollectionOfOne(line.scalar(place + 2))
+      )
       if WordBreaker.cutsWord(before: left, after: right) { words += 1 }
     }
     return words * 3 >= units
