@@ -1,43 +1,6 @@
 import Matching
 
 /// The questions that rules ask of a paragraph.
-extension ScalarClass {
-  /// An ideograph, whatever else it may betray.
-  @inline(__always)
-  var isHan: Bool { self == .han || self == .hanDigit || self == .hanSuspect || self == .radical }
-
-  /// A mark that closes something: ） 》 ” ’.
-  @inline(__always)
-  var isCloser: Bool { self == .closeBracket || self == .closeDouble || self == .closeSingle }
-
-  /// A mark that opens something: （ 《 “ ‘.
-  @inline(__always)
-  var isOpener: Bool { self == .openBracket || self == .openDouble || self == .openSingle }
-
-  /// A full-width stop, colon, bracket or quotation mark.
-  @inline(__always)
-  var isWideMark: Bool { self == .stop || self == .wideColon || isCloser || isOpener }
-
-  /// Chinese text: an ideograph or a full-width mark.
-  @inline(__always)
-  var isChinese: Bool { isHan || isWideMark }
-
-  @inline(__always)
-  var isDigit: Bool { self == .digit }
-
-  @inline(__always)
-  var isLatin: Bool { self == .latin || self == .digitLookalike || self == .maskLetter }
-
-  @inline(__always)
-  var isAlphanumeric: Bool { isDigit || isLatin }
-
-  /// Blank within a line, of any width.
-  @inline(__always)
-  var isBlank: Bool {
-    self == .space || self == .tab || self == .ideographicSpace || self == .oddSpace
-  }
-}
-
 extension WorkingLine {
   /// Index of the first scalar at or after `index` that is no plain blank.
   func skippingSpaces(from index: Int) -> Int {
@@ -125,13 +88,4 @@ extension WorkingLine {
     while index > 0, tokens[index - 1].kind.isBlank { index -= 1 }
     return index
   }
-}
-
-/// A small set of scalars, for word lists of a rule.
-struct ScalarSet: Sendable {
-  private let members: Set<UInt32>
-
-  init(_ characters: String) { members = Set(characters.unicodeScalars.map(\.value)) }
-
-  func contains(_ scalar: UInt32) -> Bool { members.contains(scalar) }
 }

@@ -23,7 +23,7 @@ extension BlockCleaner {
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
   }
 
-  private mutating func write(_ line: WorkingLine, _ kind: LineKind) {
+  mutating func write(_ line: WorkingLine, _ kind: LineKind) {
     let changes = line.isTouched ? line.edits(source: block.bytes) : []
     for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
     LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
@@ -31,47 +31,6 @@ extension BlockCleaner {
       report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), rule)
     }
     line.write(to: &result.document.text, source: block.bytes)
-  }
-
-  /// A suspect line past this many bytes is mended in pieces: a scalar under repair takes sixteen bytes,
-  /// and a line may be held only four times.
-  static let longLine = 1 << 20
-  private static let pieceSize = 256 << 10
-
-  /// Mends a very long line piece by piece, each up to the first 。 past `pieceSize`. What concerns
-  /// several lines is not done there.
-  mutating func readLong(
-    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
-  ) {
-    flush(bytes)
-    let mark = Mark(result.document)
-    var line = WorkingLine()
-    var start = content.lowerBound
-    while start < content.upperBound {
-      let end = Self.pieceEnd(start, content.upperBound, bytes)
-      line.removeAll()
-      line.append(bytes, start..<end)
-      plan.paragraphs.findSeparators(&line)
-      plan.paragraphs.readMarkup(&line)
-      let kind = plan.paragraphs.clean(&line, verbatim: false)
-      write(line, kind)
-      start = end
-    }
-    endLine(since: mark, content, lineEnd, breakRule: nil)
-  }
-
-  private static func pieceEnd(
-    _ start: Int, _ limit: Int, _ bytes: borrowing Swift.Span<UInt8>
-  ) -> Int {
-    var end = start + pieceSize
-    guard end < limit else { return limit }
-    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let fallback = end
-    while end + 3 <= limit, end < start + 2 * pieceSize {
-      if bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x82 { return end + 3 }
-      end += Swift.Span<UInt8>.width(of: bytes[end])
-    }
-    return fallback
   }
 
   /// A line of which nothing is left takes its line end along.
@@ -85,7 +44,7 @@ extension BlockCleaner {
   }
 
   /// How things stood before a line, in case it has to go after all.
-  private struct Mark {
+  struct Mark {
     let text: Int
     let findings: Int
     let counts: [Int]
@@ -97,7 +56,7 @@ extension BlockCleaner {
     }
   }
 
-  private mutating func endLine(
+  mutating func endLine(
     since mark: Mark, _ content: Range<Int>, _ lineEnd: Range<Int>, breakRule: RuleNumber?
   ) {
     var text = mark.text..<result.document.text.count

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reading UTF-8 by hand, for the loops that cannot afford `String`.
+extension Swift.Span<UInt8> {
+  /// The scalar whose first byte is at `position`. Never reads past the end, whatever the bytes.
+  @inlinable
+  public func scalar(at position: Int) -> UInt32 {
+    func next(_ distance: Int) -> UInt32 {
+      position &+ distance < count ? UInt32(self[position &+ distance]) & 0x3F : 0
+    }
+    let byte = UInt32(self[position])
+    if byte < 0x80 { return byte }
+    if byte < 0xE0 { return (byte & 0x1F) << 6 | next(1) }
+    if byte < 0xF0 { return (byte & 0x0F) << 12 | next(1) << 6 | next(2) }
+    return min((byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 0x10FFFF)
+  }
+
+  /// Whether the three bytes at `position` come again right behind them.
+  func repeats(at position: Int) -> Bool {
+    position &+ 5 < count && self[position] == self[position &+ 3]
+      && self[position &+ 1] == self[position &+ 4] && self[position &+ 2] == self[position &+ 5]
+  }
+
+  /// The number of bytes of the scalar that begins with `byte`.
+  @inlinable @inline(__always)
+  public static func width(of byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// The offset of the next LF, or the end.
+  public func lineEnd(from start: Int) -> Int {
+    withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}
