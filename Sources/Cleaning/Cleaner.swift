@@ -2,10 +2,12 @@ import TextModel
 
 /// What a cleaner is asked to do. A plain value; build it once, share it among all jobs.
 public struct CleaningOptions: Sendable, Hashable {
+  /// The rules that are on.
   public var rules: RuleSet
   /// Whether findings (with their edits) are collected. Figures are counted either way.
   public var collectsFindings: Bool
 
+  /// The rules that `profile` turns on.
   public init(profile: Profile = .report, collectsFindings: Bool = false) {
     rules = RuleSet(profile: profile)
     self.collectsFindings = collectsFindings
@@ -14,6 +16,7 @@ public struct CleaningOptions: Sendable, Hashable {
 
 /// Cleans text. A pure function of its options and a block: blocks run in parallel for free.
 public struct Cleaner: Sendable {
+  /// As the cleaner was made.
   public let options: CleaningOptions
   let plan: CleaningPlan
 
@@ -46,6 +49,7 @@ public struct CleanedDocument: Sendable {
   /// Changes and reports, by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
 
+  /// An empty text.
   public init() {}
 
   /// Number of changes (reports that change nothing are left out).

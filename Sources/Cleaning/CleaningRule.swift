@@ -33,6 +33,7 @@ public enum Profile: String, Sendable, Hashable, CaseIterable {
 public struct RuleSet: Sendable, Hashable {
   var bits: UInt64
 
+  /// No rule.
   public init() { bits = 0 }
 
   init(bits: UInt64) { self.bits = bits }
@@ -40,18 +41,21 @@ public struct RuleSet: Sendable, Hashable {
   @inline(__always)
   func contains(_ rule: RuleNumber) -> Bool { bits & (1 << UInt64(rule.rawValue)) != 0 }
 
+  /// Turns a rule on. False for an id that there is not.
   public mutating func insert(id: String) -> Bool {
     guard let number = RuleNumber(id: id) else { return false }
     bits |= 1 << UInt64(number.rawValue)
     return true
   }
 
+  /// Turns a rule off. False for an id that there is not.
   public mutating func remove(id: String) -> Bool {
     guard let number = RuleNumber(id: id) else { return false }
     bits &= ~(1 << UInt64(number.rawValue))
     return true
   }
 
+  /// Whether a rule is on; false also for an id that there is not.
   public func contains(id: String) -> Bool {
     RuleNumber(id: id).map { contains($0) } ?? false
   }

@@ -18,6 +18,7 @@ public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvert
     line = lines.indices.contains(index) ? String(lines[index]) : ""
   }
 
+  /// File, line, column, message; then the line and a mark under the place.
   public var description: String {
     guard let place else { return "\(file)：\(message)" }
     let head = "\(file):\(place.line):\(place.column)：\(message)"

@@ -8,22 +8,30 @@ import Yams
 public struct ProjectConfiguration: Sendable {
   /// A value, or one of a list.
   public struct Value: Sendable, Hashable {
+    /// As it stands in the file, quotes taken off.
     public var text: String
+    /// Where it begins.
     public var place: SourcePlace
   }
 
+  /// A name with what it is set to.
   public struct Entry: Sendable, Hashable {
+    /// As it stands in the file.
     public var name: String
+    /// Where it begins.
     public var place: SourcePlace
     /// One for a plain value, any number for a list.
     public var values: [Value]
+    /// Whether the value is a list, of one value or none perhaps.
     public var isList: Bool
   }
 
   /// The name under which it is looked for.
   public static let fileName = ".liubai.yaml"
 
+  /// The file's name in messages.
   public let file: String
+  /// In the order of the file.
   public let entries: [Entry]
   private let text: String
 

@@ -2,6 +2,7 @@ import CICU
 
 /// What went wrong inside libicu. Never depends on the text that was being worked on.
 public struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong.
   public enum Kind: Sendable, Hashable {
     /// This libicu lacks the converter or the data that was asked for.
     case unavailable
@@ -11,6 +12,7 @@ public struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
     case other
   }
 
+  /// What is wrong.
   public let kind: Kind
   /// ICU's own name for the condition, such as `U_FILE_ACCESS_ERROR`.
   public let name: String
@@ -31,5 +33,6 @@ public struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
 
   static let tooLong = ICUError(kind: .tooLong, name: "2 GiB")
 
+  /// `ICU:` and ICU's name for the condition.
   public var description: String { "ICU: \(name)" }
 }

@@ -49,6 +49,7 @@ public enum Normalization {
     return result != 0
   }
 
+  /// What NFC does to `scalar`. O(1).
   public static func nfcQuickCheck(_ scalar: Unicode.Scalar) -> QuickCheck {
     switch Int(liubai_nfc_quick_check(scalar.value)) {
     case LIUBAI_YES: .yes

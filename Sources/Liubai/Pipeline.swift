@@ -8,9 +8,11 @@ import TextModel
 /// pipeline.clean("今年 ,我镇新建公路3公里。").text
 /// ```
 public struct Pipeline: Sendable {
+  /// As the pipeline was made.
   public let settings: PipelineSettings
   private let cleaner: Cleaner
 
+  /// Compiles the rules; keep the pipeline.
   public init(_ settings: PipelineSettings = PipelineSettings()) {
     self.settings = settings
     var options = CleaningOptions()
@@ -29,8 +31,10 @@ public struct Pipeline: Sendable {
     public var rejects: ByteSink?
     /// One line about an input or a record that was not cleaned; never a word of its text.
     public var notice: (String) -> Void
+    /// Called now and then while the work goes on.
     public var progress: (Progress) -> Void
 
+    /// Outputs of which all but `text` may be left out.
     public init(
       text: ByteSink, report: ByteSink? = nil, rejects: ByteSink? = nil,
       notice: @escaping (String) -> Void = { _ in },
@@ -85,6 +89,7 @@ public struct Pipeline: Sendable {
 
 /// A cleaned text and what was found in the original.
 public struct CleanedText: Sendable, Hashable {
+  /// Cleaned.
   public var text: String
   /// Sorted by span; offsets are UTF-8 bytes of the original text.
   public var findings: [Finding]

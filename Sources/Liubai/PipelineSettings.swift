@@ -11,6 +11,7 @@ public struct PipelineSettings: Sendable, Hashable {
     case document
   }
 
+  /// What cleaned text is encoded in.
   public enum OutputEncoding: String, Sendable, Hashable, CaseIterable {
     case utf8 = "utf-8"
     /// As the input came, byte order mark included.
@@ -28,22 +29,29 @@ public struct PipelineSettings: Sendable, Hashable {
     case nothing
   }
 
+  /// Those that are on.
   public var rules = RuleSet(profile: .report)
+  /// How inputs are taken apart.
   public var form = Form.automatic
   /// Names of a record's members.
   public var field = "text"
+  /// The member whose value names a record in the report.
   public var idField = "id"
   /// Member that takes a record's figures.
   public var stats: String?
   /// Nil: found out for each input.
   public var encoding: TextEncoding?
+  /// What cleaned text is encoded in.
   public var outputEncoding = OutputEncoding.utf8
   /// Whether bytes that cannot be decoded become U+FFFD; else the input is refused.
   public var lossy = false
+  /// Unit of the report's offsets and columns.
   public var offsets = OffsetUnit.codepoint
+  /// Where cleaned text goes.
   public var destination = Destination.stream
   /// Whether a unified diff is made, and whether in colour.
   public var diff: Bool = false
+  /// Whether the diff is in colour.
   public var color = false
   /// How many blocks are cleaned at a time.
   public var jobs = 1
@@ -55,6 +63,7 @@ public struct PipelineSettings: Sendable, Hashable {
   /// Whether the report's records tell their file: there is more than one.
   public var namesRecordSources = false
 
+  /// The defaults of the command, with one job.
   public init() {}
 
   /// Whether `source` is taken as JSON Lines.

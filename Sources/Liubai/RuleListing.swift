@@ -6,6 +6,7 @@ import Reporting
 public struct RuleListing: Sendable {
   private let rules: [CleaningRule]
 
+  /// A listing of `rules`, in their order.
   public init(_ rules: [CleaningRule]) { self.rules = rules }
 
   /// One line a rule: its id, the profiles that have it on, its title.

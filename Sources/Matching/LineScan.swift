@@ -2,6 +2,7 @@
 public struct LineScan: Sendable, Hashable {
   /// Offset of the line's LF, or the end of the bytes.
   public var end: Int
+  /// Whether a trigger, or marks that do not pair, were met.
   public var isSuspect: Bool
   /// The class of the line's last scalar (`border` for an empty line). Valid where not suspect.
   public var last: ScalarClass

@@ -72,29 +72,37 @@ extension ScalarClass {
 
 /// A set of scalar classes in one word.
 public struct ScalarClassSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+  /// One bit a class.
   public var rawValue: UInt64
 
+  /// The set of these bits.
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// The set of `classes`.
   public init(_ classes: ScalarClass...) { self.init(classes) }
 
+  /// The set of `classes`.
   public init(arrayLiteral classes: ScalarClass...) { self.init(classes) }
 
+  /// The set of `classes`.
   public init(_ classes: some Sequence<ScalarClass>) {
     rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
+  /// Whether a class is in the set. O(1).
   @inlinable @inline(__always)
   public func contains(_ scalarClass: ScalarClass) -> Bool {
     rawValue & scalarClass.bit != 0
   }
 
+  /// Adds a class. O(1).
   @inlinable @inline(__always)
   public mutating func insert(_ scalarClass: ScalarClass) {
     rawValue |= scalarClass.bit
   }
 
+  /// Whether the two sets share a class. O(1).
   @inlinable @inline(__always)
   public func intersects(_ other: ScalarClassSet) -> Bool { rawValue & other.rawValue != 0 }
 }

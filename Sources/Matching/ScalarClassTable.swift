@@ -3,6 +3,7 @@
 /// A flat table of 64 KiB beats two stages here: a report uses some 3,000 ideographs, whose bytes
 /// stay in the cache, and one load is one load. Built in well under a millisecond, once.
 public struct ScalarClassTable: Sendable {
+  /// The one table, built on first use.
   public static let shared = ScalarClassTable()
 
   /// Classes of U+0000 … U+FFFF.

@@ -7,6 +7,7 @@ public struct TriggerTable: Sendable, Hashable {
   /// `rows[previous]` holds the classes that make a trigger after it.
   public private(set) var rows: [UInt64]
 
+  /// No triggers.
   public init() { rows = [UInt64](repeating: 0, count: 64) }
 
   /// A scalar of one of `classes` is a trigger, whatever stands before it.

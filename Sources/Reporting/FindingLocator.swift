@@ -6,6 +6,7 @@ public struct FindingLocator: Sendable {
   private var counter: PositionCounter
   private var window = TextWindow()
 
+  /// At a document's beginning.
   public init(unit: OffsetUnit) { counter = PositionCounter(unit: unit) }
 
   /// Takes the original text's next bytes.

@@ -21,10 +21,12 @@ public enum JSONText {
     output.append(quote)
   }
 
+  /// Appends `text` as a string with its quotation marks.
   public static func append(string text: String, to output: inout [UInt8]) {
     append(string: text.utf8, to: &output)
   }
 
+  /// Appends a number.
   public static func append(integer: Int, to output: inout [UInt8]) {
     output.append(contentsOf: String(integer).utf8)
   }

@@ -2,8 +2,10 @@
 public struct TextTable: Sendable {
   private var rows: [[String]] = []
 
+  /// No rows.
   public init() {}
 
+  /// Adds a row of cells; rows may differ in length.
   public mutating func add(_ row: [String]) { rows.append(row) }
 
   /// Two blanks between columns, none at a line's end.

@@ -17,6 +17,7 @@ public struct UnifiedDiff: Sendable {
   private var hasHeader = false
   private var output: [UInt8] = []
 
+  /// A diff of one text; `name` stands in its head, before and after.
   public init(name: String, color: Bool) {
     self.name = Self.quoted(name)
     self.color = color

@@ -1,9 +1,12 @@
 /// One change to a text: the bytes of `span` become `replacement` (UTF-8). Edits are made once, by
 /// whoever owns the text; nothing that finds something ever changes anything.
 public struct Edit: Sendable, Hashable {
+  /// The bytes that go; empty for an insertion.
   public var span: ByteSpan
+  /// What stands there instead, UTF-8; empty for a deletion.
   public var replacement: [UInt8]
 
+  /// `replacement` for the bytes of `span`.
   public init(span: ByteSpan, replacement: [UInt8]) {
     self.span = span
     self.replacement = replacement

@@ -27,13 +27,16 @@ public enum Confidence: String, Sendable, Hashable, CaseIterable {
 public struct Finding: Sendable, Hashable {
   /// Identifier of the rule, such as `punct.halfwidth`.
   public var rule: String
+  /// What kind of thing it is.
   public var kind: FindingKind
   /// UTF-8 byte offsets into the text as it came in (decoded, without its BOM).
   public var span: ByteSpan
+  /// How sure it is.
   public var confidence: Confidence
   /// The change that mends it, or nil for something that is only reported.
   public var edit: Edit?
 
+  /// A finding of `rule` at `span`.
   public init(
     rule: String, kind: FindingKind, span: ByteSpan, confidence: Confidence = .certain,
     edit: Edit? = nil

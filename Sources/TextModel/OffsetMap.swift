@@ -5,12 +5,16 @@
 public struct OffsetMap: Sendable, Hashable {
   /// One edit's borders: bytes `source` of the original stand as bytes `target` of the result.
   public struct Border: Sendable, Hashable {
+    /// In the original text.
     public var source: ByteSpan
+    /// In the edited text.
     public var target: ByteSpan
   }
 
+  /// One for each edit, ascending.
   public private(set) var borders: [Border] = []
 
+  /// The map of a text that was not edited.
   public init() {}
 
   /// - Precondition: the edits are sorted by start and do not overlap.

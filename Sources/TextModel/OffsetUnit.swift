@@ -11,9 +11,13 @@ public enum OffsetUnit: String, Sendable, Hashable, CaseIterable {
 /// `column` is in the unit asked for. Feed it the text in pieces, ask for offsets in ascending order:
 /// O(*n*) over the whole text, no table.
 public struct PositionCounter: Sendable {
+  /// A place as reports tell it.
   public struct Position: Sendable, Hashable {
+    /// From the text's beginning, from 0.
     public var offset: Int
+    /// From 1.
     public var line: Int
+    /// From 1, in the unit asked for.
     public var column: Int
   }
 
@@ -23,6 +27,7 @@ public struct PositionCounter: Sendable {
   private var line = 1
   private var column = 1
 
+  /// At a text's beginning.
   public init(unit: OffsetUnit) { self.unit = unit }
 
   /// How many bytes have been counted.

@@ -2,6 +2,7 @@ import ICU
 
 /// Why bytes could not be read as text, or text not be written as bytes. Holds where, never what.
 public struct DecodingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong.
   public enum Kind: Sendable, Hashable {
     /// A byte sequence that the encoding does not have.
     case malformed
@@ -17,6 +18,7 @@ public struct DecodingError: Error, Sendable, Hashable, CustomStringConvertible 
     case library
   }
 
+  /// What is wrong.
   public let kind: Kind
   /// Where it begins: in bytes from the file's first byte (byte order mark included) when reading,
   /// in UTF-8 bytes from the text's beginning when writing.
@@ -37,6 +39,7 @@ public struct DecodingError: Error, Sendable, Hashable, CustomStringConvertible 
     self.init(error.kind == .unavailable ? .unsupported : .library, encoding: encoding)
   }
 
+  /// For developers: kind, place and encoding. Messages for users are made by `Liubai`.
   public var description: String {
     let name = encoding?.rawValue ?? "text"
     return switch kind {

@@ -3,6 +3,7 @@ import TextModel
 
 /// What a file's encoding seems to be.
 public struct DetectedEncoding: Sendable, Hashable {
+  /// The encoding to read the file in.
   public var encoding: TextEncoding
   /// Bytes of the byte order mark that the file begins with (`StreamDecoder` takes it off by itself).
   public var byteOrderMarkLength: Int
@@ -59,6 +60,7 @@ public enum EncodingDetector {
     return try compare(sample, profile, isWhole: isWhole)
   }
 
+  /// As `detect(_:isWhole:)` of a span.
   public static func detect(
     _ sample: ArraySlice<UInt8>, isWhole: Bool
   ) throws(DecodingError) -> DetectedEncoding {

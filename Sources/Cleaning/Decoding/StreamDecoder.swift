@@ -10,9 +10,11 @@ import ICU
 public struct StreamDecoder: ~Copyable, Sendable {
   /// What `lossy` replaced.
   public struct Replacements: Sendable, Hashable {
-    /// In bytes from the file's first byte.
+    /// Where a sequence stood that was replaced.
     public struct Place: Sendable, Hashable {
+      /// In bytes from the file's first byte.
       public let offset: Int
+      /// The sequence's length in bytes.
       public let count: Int
     }
 
@@ -32,6 +34,7 @@ public struct StreamDecoder: ~Copyable, Sendable {
 
   /// The encoding that is being read.
   public private(set) var encoding: TextEncoding
+  /// Whether U+FFFD stands in for what cannot be decoded; else it is an error.
   public let lossy: Bool
   /// Whether the input began with a byte order mark. Known after four bytes or the last piece.
   public private(set) var hadByteOrderMark = false
@@ -80,6 +83,7 @@ public struct StreamDecoder: ~Copyable, Sendable {
     if !rest.isEmpty { try decodeBody(rest, isLast: isLast, into: &output) }
   }
 
+  /// As `decode(_:isLast:into:)` of a span.
   public mutating func decode(
     _ bytes: ArraySlice<UInt8>, isLast: Bool, into output: inout [UInt8]
   ) throws(DecodingError) {

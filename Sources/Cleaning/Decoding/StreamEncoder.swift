@@ -6,6 +6,7 @@ import ICU
 /// ever replaced. `gbk` and `gb2312` are written from `GBKTable`, so that a reader which knows no more
 /// than they promise can read the result; the rest is ICU's.
 public struct StreamEncoder: ~Copyable, Sendable {
+  /// The encoding that is written.
   public let encoding: TextEncoding
 
   private var converter: CharsetConverter?
@@ -66,6 +67,7 @@ public struct StreamEncoder: ~Copyable, Sendable {
     if isLast, encoding == .gb18030 { try convert([UInt8]().span, isLast: true, into: &output) }
   }
 
+  /// As `encode(_:isLast:into:)` of a span.
   public mutating func encode(
     _ text: ArraySlice<UInt8>, isLast: Bool, into output: inout [UInt8]
   ) throws(DecodingError) {

@@ -15,6 +15,7 @@ public struct BlockAssembler: Sendable {
   /// Findings behind something that is not decided yet.
   private var held: [Finding] = []
 
+  /// For one document's blocks, cleaned by `cleaner`.
   public init(_ cleaner: Cleaner) {
     rules = cleaner.options.rules
     collects = cleaner.options.collectsFindings

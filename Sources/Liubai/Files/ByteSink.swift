@@ -29,6 +29,7 @@ public final class ByteSink {
 
   deinit { if closes, let descriptor { SystemCall.closeDescriptor(descriptor) } }
 
+  /// What messages call standard output.
   public static let standardOutputName = "标准输出"
 
   /// The process's standard output. A closed pipe is reported as `FileFailure.isBrokenPipe`.
@@ -36,6 +37,7 @@ public final class ByteSink {
     ByteSink(descriptor: 1, name: standardOutputName, closes: false)
   }
 
+  /// The process's standard error.
   public static func standardError() -> ByteSink {
     ByteSink(descriptor: 2, name: "标准错误", closes: false)
   }
@@ -54,8 +56,10 @@ public final class ByteSink {
     return status.kind == .regular ? status.identity : nil
   }
 
+  /// Takes `bytes`; they reach the system when the buffer is full, or with `flush`.
   public func write(_ bytes: [UInt8]) throws(FileFailure) { try write(bytes[...]) }
 
+  /// Takes `bytes`; they reach the system when the buffer is full, or with `flush`.
   public func write(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
     count += bytes.count
     guard descriptor != nil, buffer.count + bytes.count > Self.capacity else {
@@ -70,6 +74,7 @@ public final class ByteSink {
     }
   }
 
+  /// Takes `text` as UTF-8.
   public func write(_ text: String) throws(FileFailure) { try write(Array(text.utf8)) }
 
   /// Hands everything to the system; nothing for a sink in memory.

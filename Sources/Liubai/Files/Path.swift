@@ -6,8 +6,10 @@ public struct Path: Sendable, Hashable {
   /// Without a NUL at the end.
   public let bytes: [UInt8]
 
+  /// A path of these bytes, which hold no NUL.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// A path in UTF-8.
   public init(_ text: String) { bytes = Array(text.utf8) }
 
   /// A path given on the command line: what the system passed, before Swift repaired it.
@@ -82,6 +84,7 @@ public struct Path: Sendable, Hashable {
 }
 
 extension Path: CustomStringConvertible {
+  /// For messages: what is no UTF-8 shows as U+FFFD.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -82,6 +82,7 @@ struct CleanOption: Sendable {
 
 /// What is wrong with an option's value, in Chinese.
 public struct OptionProblem: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The whole message.
   public let description: String
 
   init(_ description: String) { self.description = description }

@@ -20,6 +20,7 @@ public struct CleanOptions: Sendable {
   /// Whether only failures are told.
   public private(set) var quiet = false
 
+  /// Nothing set.
   public init() {}
 
   /// Names of all options, as on the command line but without the hyphens.

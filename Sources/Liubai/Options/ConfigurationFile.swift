@@ -20,6 +20,7 @@ public enum ConfigurationFile {
     }
   }
 
+  /// Reads the file at `path`.
   public static func read(_ path: Path) throws(ConfigurationProblem) -> ProjectConfiguration {
     var bytes: [UInt8] = []
     do throws(SourceProblem) {
@@ -41,6 +42,7 @@ public enum ConfigurationProblem: Error, Sendable, CustomStringConvertible {
   case tooLong(String)
   case wrong(ConfigurationError)
 
+  /// The message for users.
   public var description: String {
     switch self {
     case .unreadable(let problem): return problem.description

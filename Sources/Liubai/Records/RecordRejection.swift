@@ -1,10 +1,12 @@
 /// Why a line of JSON Lines was not cleaned. It tells the place, never the text.
 public struct RecordRejection: Error, Sendable, Hashable {
+  /// Why.
   public enum Reason: Sendable, Hashable {
     case syntax, tooDeep, invalidUTF8, control, badEscape
     case notObject, noField, notString, duplicateField, duplicateID, loneSurrogate, tooLong
   }
 
+  /// Why.
   public var reason: Reason
   /// Bytes from the beginning of the line; what a scanner throws counts from its buffer's.
   public var offset: Int

@@ -58,7 +58,9 @@ struct Landing {
 public struct Progress: Sendable, Hashable {
   /// Bytes read.
   public var bytes: Int
+  /// Plain documents done.
   public var documents: Int
+  /// Records done, rejected ones too.
   public var records: Int
 }
 

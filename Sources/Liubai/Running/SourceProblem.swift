@@ -31,10 +31,12 @@ public enum SourceProblem: Error, Sendable, Hashable {
     return false
   }
 
+  /// What stands where a file or folder was expected.
   public enum FileKind: Sendable, Hashable { case folder, fifo, device, socket, other }
 }
 
 extension SourceProblem: CustomStringConvertible {
+  /// The message for users.
   public var description: String {
     switch self {
     case .file(let failure), .outlet(let failure): return failure.description

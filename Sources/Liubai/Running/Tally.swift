@@ -5,23 +5,28 @@ import TextModel
 public struct Tally: Sendable, Hashable {
   /// An input whose encoding was guessed.
   public struct Guess: Sendable, Hashable {
+    /// The input as messages call it.
     public var name: String
+    /// What it was read in.
     public var encoding: TextEncoding
+    /// Never `certain`.
     public var confidence: Confidence
   }
 
   /// How many guesses are kept for the summary.
   public static let guessLimit = 10
 
-  /// Plain documents read to their end, and those of them that were (or would be) changed.
+  /// Plain documents read to their end.
   public var documents = 0
+  /// Those of the documents that were, or would be, changed.
   public var changedDocuments = 0
   /// Those of the documents that were read in sections, being longer than one.
   public var sectionedDocuments = 0
-  /// Lines that hold a record, those that were changed, those that were rejected. Records written are
-  /// `records - rejected` (law 5).
+  /// Lines that hold a record. Records written are `records - rejected` (law 5).
   public var records = 0
+  /// Those of the records that were, or would be, changed.
   public var changedRecords = 0
+  /// Those of the lines that were rejected.
   public var rejected = 0
   /// Inputs that could not be read, decoded, or written to their end.
   public var failures = 0
@@ -31,11 +36,14 @@ public struct Tally: Sendable, Hashable {
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
   /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
   public var replaced = 0
+  /// The first `guessLimit` guesses.
   public var guesses: [Guess] = []
+  /// How many encodings were guessed.
   public var guessed = 0
   /// Bytes read.
   public var bytes = 0
 
+  /// Nothing done.
   public init() {}
 
   /// Whether something was, or would be, changed.
