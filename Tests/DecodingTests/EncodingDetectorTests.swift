@@ -101,6 +101,17 @@ import TextModel
     #expect(try detected(bytes) == DetectedEncoding(.utf8, .likely))
   }
 
+  /// Short texts with a damaged byte once came out as UTF-16.
+  @Test(arguments: ["青石镇", "abc中", "中", "第1号"])
+  func aShortTextWithADamagedByteStaysUTF8(text: String) throws {
+    for bytes in [
+      Array(text.utf8) + [0xFF, 0x0A], Array(text.utf8) + [0xE4, 0xB8], [0xFF] + Array(text.utf8),
+    ] {
+      let detected = try EncodingDetector.detect(bytes[...], isWhole: true)
+      #expect(detected.encoding == .utf8, "\(bytes)")
+    }
+  }
+
   @Test func confidence() throws {
     let text = GeneratedText.make(300, from: GeneratedText.simplified, seed: 5)
     #expect(try detected(encoded(text, .gb18030)).confidence == .certain)

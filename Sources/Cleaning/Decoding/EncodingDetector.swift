@@ -57,6 +57,13 @@ public enum EncodingDetector {
     {
       return DetectedEncoding(.utf8, .likely)
     }
+    // A few characters, and most of their bytes are whole sequences of UTF-8: to call it damaged is safe,
+    // to read it as something else is not.
+    if !profile.isBinary, profile.nuls == 0, isUTF8.longSequences > 0,
+      isUTF8.longSequences >= isUTF8.malformed
+    {
+      return DetectedEncoding(.utf8, .possible)
+    }
     return try compare(sample, profile, isWhole: isWhole)
   }
 
@@ -120,14 +127,18 @@ public enum EncodingDetector {
     let start = max(0, profile.firstHigh - 16) & ~1
     let part = sample.extracting(start..<min(sample.count, start + comparedBytes))
     let isOpen = !isWhole || start + part.count < sample.count
-    var scores = [
-      CandidateScore.utf16(part, littleEndian: true), .utf16(part, littleEndian: false),
-    ]
+    // UTF-16 has no odd number of bytes.
+    var scores: [CandidateScore] =
+      isWhole && sample.count % 2 == 1
+      ? [] : [.utf16(part, littleEndian: true), .utf16(part, littleEndian: false)]
     if !profile.isBinary {
       scores += [
         .gb18030(part, isOpen: isOpen), .big5(part, isOpen: isOpen), .eucTW(part, isOpen: isOpen),
         .windows1252(part),
       ]
+    }
+    guard scores.count > 1 else {
+      throw DecodingError(.binary, offset: profile.firstOdd, encoding: nil)
     }
     scores.sort { $0.cost < $1.cost }
     var best = scores[0]

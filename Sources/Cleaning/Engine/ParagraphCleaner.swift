@@ -37,7 +37,7 @@ struct ParagraphCleaner {
 
   init(rules: RuleSet) {
     self.rules = rules
-    separators = Course(Stage.separators, rules)
+    separators = Course(Stage.separatorCourse, rules)
     markup = Course(Stage.markupCourse, rules)
     paragraph = Course(Stage.paragraph, rules)
   }

@@ -19,10 +19,11 @@ struct Stage: Sendable {
   var runsOnForeign = false
   let propose: @Sendable (borrowing WorkingLine, inout LineEdits) -> Void
 
-  static let separators: [Stage] = [.mojibake, .invisible, .lineEnds]
+  static let separatorCourse: [Stage] = [.mojibake, .invisible, .separators]
 
   static let markupCourse: [Stage] = [
-    .normalization, .fullwidth, .compatibilityForms, .entities, .lineEnds, .markup,
+    .normalization, .fullwidth, .compatibilityForms, .entities, .separators, .lineEndEscapes,
+    .markup,
   ]
 
   static let paragraph: [Stage] = [

@@ -113,14 +113,12 @@ extension Stage {
     }
   }
 
-  /// `x0dx0a` and `_x000D_`, and CR and the line separators of Unicode.
-  static let lineEnds = Stage(
-    rules: [.lineEndEscape, .lineEnd],
-    needs: [.maskLetter, .underscore, .carriageReturn, .lineSeparator], readsGuard: false,
+  /// CR and the line separators of Unicode.
+  static let separators = Stage(
+    rules: [.lineEnd], needs: [.carriageReturn, .lineSeparator], readsGuard: false,
     runsOnVerbatim: true
   ) { line, edits in
-    var next = 0
-    for index in line.marks where index >= next {
+    for index in line.marks {
       switch line.kind(index) {
       case .carriageReturn:
         // Before a line end a CR is its first half; alone it is one.
@@ -134,17 +132,26 @@ extension Stage {
         if line.scalar(index) != 0x85 || line.kind(index - 1) != .latin1 {
           edits.replace(index, with: "\n", .lineEnd)
         }
-      case .maskLetter:
-        if spellsEscape("x0dx0a", line, index) {
-          breakLine(line, index..<index + 6, &edits)
-          next = index + 6
-        }
-      case .underscore:
-        if spellsEscape("_x000d_", line, index) {
-          breakLine(line, index..<index + 7, &edits)
-          next = index + 7
-        }
       default: break
+      }
+    }
+  }
+
+  /// `x0dx0a` and `_x000D_`; in code and tables they are somebody's words.
+  static let lineEndEscapes = Stage(
+    rules: [.lineEndEscape], needs: [.maskLetter, .underscore], readsGuard: false,
+    runsOnForeign: true
+  ) { line, edits in
+    var next = 0
+    for index in line.marks where index >= next {
+      if let end = line.inlineCodeEnd(index) {
+        next = end
+      } else if spellsEscape("x0dx0a", line, index) {
+        next = index + 6
+        breakLine(line, index..<next, &edits)
+      } else if spellsEscape("_x000d_", line, index) {
+        next = index + 7
+        breakLine(line, index..<next, &edits)
       }
     }
   }
