@@ -61,7 +61,7 @@ extension CleaningRule {
     rule("space.mark", "清除全角标点前后的空格", "GB/T 15834-2011：全角标点自带空白", prose),
     rule("space.one-sided", "清除中文与西文、数字之间单侧的空格", "两侧都有的保留（CLREQ）", [.report]),
     rule("space.mixed", "中文与西文、数字之间加空格", "CLREQ 所称“另一种做法”", [.web]),
-    rule("line.end", "统一换行符为 LF", "GB/T 文本交换惯例", every),
+    rule("line.end", "统一换行符为 LF", "各系统换行符不一，统一后便于比较与处理", every),
     rule("line.trailing-blank", "清除行末空白", "排版残留", every),
     rule("line.blank-run", "连续空行并为一行，首尾空行删除", "排版残留", every),
     rule("line.repeated", "清除紧邻的重复行", "采集残留；表格、列表、诗行除外", prose),
