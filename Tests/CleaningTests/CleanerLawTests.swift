@@ -21,8 +21,11 @@ import TextModel
     String(decoding: bytes, as: UTF8.self).debugDescription
   }
 
-  @Test(arguments: Profile.allCases) func cleaningTwiceIsCleaningOnce(profile: Profile) {
-    let cleaner = Cleaner(CleaningOptions(profile: profile))
+  @Test(arguments: Profile.allCases, [false, true])
+  func cleaningTwiceIsCleaningOnce(profile: Profile, joinsWrapped: Bool) {
+    var options = CleaningOptions(profile: profile)
+    if joinsWrapped { _ = options.rules.insert(id: "line.wrapped") }
+    let cleaner = Cleaner(options)
     for seed in Self.seeds {
       let text = Self.sample(seed)
       let once = cleaner.clean(document: text).text
@@ -76,9 +79,12 @@ import TextModel
     }
   }
 
-  @Test func anyBlockSizeGivesTheSameTextAndFindings() throws {
-    let cleaner = Cleaner(CleaningOptions(collectsFindings: true))
-    for seed in Self.seeds.prefix(40) {
+  @Test(arguments: [false, true])
+  func anyBlockSizeGivesTheSameTextAndFindings(joinsWrapped: Bool) throws {
+    var options = CleaningOptions(collectsFindings: true)
+    if joinsWrapped { _ = options.rules.insert(id: "line.wrapped") }
+    let cleaner = Cleaner(options)
+    for seed in Self.seeds.prefix(25) {
       var generator = GeneratedReport(seed: seed &+ 1000)
       let text = Array(generator.text(length: 3000, damage: [1, 5, 20][generator.below(3)]).utf8)
       let whole = cleaner.clean(document: text)

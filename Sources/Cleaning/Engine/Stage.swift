@@ -22,7 +22,8 @@ struct Stage: Sendable {
   static let separatorCourse: [Stage] = [.mojibake, .invisible, .separators]
 
   static let markupCourse: [Stage] = [
-    .normalization, .fullwidth, .compatibilityForms, .entities, .separators, .lineEndEscapes,
+    .oddSpaces, .normalization, .fullwidth, .compatibilityForms, .entities, .separators,
+    .lineEndEscapes,
     .markup,
   ]
 

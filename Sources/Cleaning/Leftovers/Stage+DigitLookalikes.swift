@@ -41,7 +41,7 @@ extension Stage {
 
   private static func isNumber(_ line: borrowing WorkingLine, _ range: Range<Int>) -> Bool {
     let before = line.kind(range.lowerBound - 1)
-    if before.isLatin || before == .underscore { return false }
+    if before.isLatin || before == .underscore || before == .hash { return false }
     if before == .hyphen, line.kind(range.lowerBound - 2).isAlphanumeric { return false }
     let digits = range.count { line.kind($0) == .digit }
     let unit = line.scalar(range.upperBound)

@@ -74,7 +74,9 @@ extension BlockCleaner {
     var line = suspect
     var paragraph = suspectParagraph
     // A line of nothing but what is removed from every line is blank; one of markup is gone.
-    if line.isBlank, line.removed.allSatisfy({ $0.rule == .control || $0.rule == .zeroWidth }) {
+    if line.isBlank,
+      line.removed.allSatisfy({ [.control, .zeroWidth, .oddSpace].contains($0.rule) })
+    {
       flush(bytes)
       meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
       return

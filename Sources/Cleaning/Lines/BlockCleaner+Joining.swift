@@ -8,20 +8,37 @@ extension BlockCleaner {
     if let current = pending, next.kind != .verbatim, !beginsAnew(next, after: current, bytes) {
       let ending = current.line.map { LineShape.ending($0) } ?? ending(of: current.span, bytes)
       let beginning = next.line.map { LineShape.beginning($0) } ?? beginning(of: next.span, bytes)
-      if let rule = plan.joins.verdict(ending, beginning), !holdsMarkup(current),
-        !holdsMarkup(next)
+      if let rule = plan.joins.verdict(ending, beginning),
+        let joined = joined(current, next, rule, bytes)
       {
-        var line = current.line ?? working(current.span, bytes)
-        var other = next.line ?? working(next.span, bytes)
-        join(&line, &other, current, next, rule)
-        pending = Paragraph(
-          span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd, line: line,
-          isJoined: true, mayGoOn: next.mayGoOn, breakRule: next.breakRule)
+        pending = joined
         return
       }
     }
     flush(bytes)
     if next.mayGoOn { pending = consume next } else { emit(next, bytes) }
+  }
+
+  /// The two as one paragraph; nil where that would make something new of them: a tag of two halves, or
+  /// a line that the one before, which was left alone, would now be joined to.
+  private func joined(
+    _ current: Paragraph, _ next: Paragraph, _ rule: RuleNumber,
+    _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Paragraph? {
+    if holdsMarkup(current) || holdsMarkup(next) { return nil }
+    var line = current.line ?? working(current.span, bytes)
+    var other = next.line ?? working(next.span, bytes)
+    join(&line, &other, current, next, rule)
+    let kind = plan.paragraphs.clean(&line, verbatim: false)
+    let before = lineBefore(current.span.lowerBound)
+    if let ending = SeamJudge(plan).ending(of: before),
+      plan.joins.verdict(ending, LineShape.beginning(line)) != nil
+    {
+      return nil
+    }
+    return Paragraph(
+      span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd, line: line,
+      kind: kind, mayGoOn: next.mayGoOn, breakRule: next.breakRule)
   }
 
   /// Two halves of a tag or reference must not be made whole.

@@ -34,8 +34,6 @@ struct BlockCleaner {
     /// The scalars, where something was wrong; mended.
     var line: WorkingLine?
     var kind = LineKind.prose
-    /// Whether lines have been joined since it was mended.
-    var isJoined = false
     /// Whether the next line may be joined to it, as far as its own end tells.
     var mayGoOn: Bool
     /// Whether its last scalar is an ideograph.
@@ -123,11 +121,10 @@ struct BlockCleaner {
 
   mutating func emit(_ paragraph: consuming Paragraph, _ bytes: borrowing Swift.Span<UInt8>) {
     // Taken out, so that mending it does not copy it.
-    guard var line = paragraph.line.take() else {
+    guard let line = paragraph.line.take() else {
       emitRaw(paragraph.span, paragraph.lineEnd, bytes)
       return
     }
-    if paragraph.isJoined { paragraph.kind = plan.paragraphs.clean(&line, verbatim: false) }
     emit(line, paragraph, bytes)
   }
 
@@ -151,7 +148,8 @@ struct BlockCleaner {
     return row.pairs(with: CommaRow(lineAfter(lineEnd.upperBound)))
   }
 
-  private func lineBefore(_ start: Int) -> ArraySlice<UInt8> {
+  /// The physical line that ends before `start`, or the one that `start` is in the middle of.
+  func lineBefore(_ start: Int) -> ArraySlice<UInt8> {
     guard start > 0 else { return block.before[...] }
     let end = start - 1
     let first = (block.bytes[..<end].lastIndex(of: 0x0A) ?? -1) + 1

@@ -143,9 +143,12 @@ struct JoinRule {
 
   private static let connectives = ScalarSet("和与及或的在为以把被对从向将使让由并且而")
 
+  /// The least width of a line that may have been wrapped, in cells.
+  static let leastWrapped = 28
+
   /// Hard-wrapped text: a line of some length that does not end a sentence.
   private func isWrapped(_ line: LineShape, _ next: LineShape) -> Bool {
-    guard line.width >= 28, !line.isEnded, !next.beginsAnew else { return false }
+    guard line.width >= Self.leastWrapped, !line.isEnded, !next.beginsAnew else { return false }
     if next.labels > 0, next.first.contains(0xFF1A) { return false }
     // A short line without a stop after it is a heading of its own.
     return next.stops > 0 || next.isEnded || next.width * 2 > line.width

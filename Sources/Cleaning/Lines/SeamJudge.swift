@@ -23,9 +23,16 @@ struct SeamJudge: Sendable {
     shape.isIndented = false
     shape.count += 40
     shape.han += 40
-    shape.width += 80
+    // As wide as a wrapped line must be, and no wider: the width counts against the next line's.
+    shape.width = max(shape.width, JoinRule.leastWrapped)
     shape.stops += 1
     return shape.open.isEmpty && plan.joins.verdict(shape, LineShape.beginning(beginning)) == nil
+  }
+
+  /// How the last line ends of what `bytes` become; nil where nothing is left of it, or it is blank.
+  func ending(of bytes: ArraySlice<UInt8>) -> LineShape? {
+    guard let line = mended(bytes, last: true), !line.isBlank, line.mayGoOn else { return nil }
+    return LineShape.ending(line)
   }
 
   /// The last or first line of what `bytes` become; nil where nothing is left of it.

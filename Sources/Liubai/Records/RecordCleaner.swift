@@ -25,7 +25,7 @@ struct RecordCleaner: Sendable {
       let end = batch.bytes.span.first(0x0A, from: start, to: batch.bytes.count)
       let next = min(end + 1, batch.bytes.count)
       let line = ByteSpan(start, end)
-      if !isBlank(batch.bytes.span, line) {
+      if line.count > maxLine || !isBlank(batch.bytes.span, line) {
         do throws(RecordRejection) {
           if line.count > maxLine { throw RecordRejection(.tooLong, line.start) }
           try clean(batch, line, number: number, edits: &edits, result: &result)
