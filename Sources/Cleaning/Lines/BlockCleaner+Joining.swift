@@ -43,7 +43,8 @@ extension BlockCleaner {
 
   /// Two halves of a tag or reference must not be made whole.
   private func holdsMarkup(_ paragraph: Paragraph) -> Bool {
-    paragraph.line?.present.intersects([.ampersand, .less]) == true
+    paragraph.line?.present.intersects([.ampersand, .less])
+      ?? block.bytes[paragraph.span].contains { $0 == 0x26 || $0 == 0x3C }
   }
 
   /// The cheap answer for most pairs of lines: a line of text, then an item, a heading or an indent.
