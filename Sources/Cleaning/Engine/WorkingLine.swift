@@ -27,7 +27,7 @@ struct WorkingLine {
   private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
   private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
-  /// Every class that occurs.
+  /// Every class that occurs, perhaps also one that has been replaced.
   private(set) var present = ScalarClassSet(rawValue: 0)
   /// Scalars that no rule of punctuation or blanks may touch; see `Guard`.
   private var guarded: [Bool] = []
@@ -159,12 +159,15 @@ struct WorkingLine {
     guardIsCurrent = false
     isTouched = true
     if edits.allSatisfy({ $0.replacement.count == $0.range.count }) {
+      var movesMarks = false
       for edit in edits {
         for index in edit.range {
+          let before = Self.isPlain(tokens[index].kind)
           write(edit.replacement[index - edit.range.lowerBound], at: index, edit.rule)
+          if before || Self.isPlain(tokens[index].kind) { movesMarks = true }
         }
       }
-      findMarks()
+      if movesMarks { findMarks() }
       return
     }
     var result: [Token] = []
@@ -178,6 +181,10 @@ struct WorkingLine {
     result += tokens[position...]
     tokens = result
     findMarks()
+  }
+
+  private static func isPlain(_ kind: ScalarClass) -> Bool {
+    kind == .han || kind == .hanDigit || kind == .digit || kind == .latin
   }
 
   private mutating func findMarks() {

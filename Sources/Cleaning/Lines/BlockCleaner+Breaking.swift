@@ -29,7 +29,7 @@ extension BlockCleaner {
       isBroken = line.holdsLineFeed
     }
     guard isBroken else {
-      meetSuspect(line, paragraph, bytes)
+      meetSuspect(consume line, consume paragraph, bytes)
       return
     }
     var start = 0
@@ -68,11 +68,9 @@ extension BlockCleaner {
   }
 
   private mutating func meetSuspect(
-    _ suspect: WorkingLine, _ suspectParagraph: consuming Paragraph,
+    _ line: consuming WorkingLine, _ paragraph: consuming Paragraph,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    var line = suspect
-    var paragraph = suspectParagraph
     // A line of nothing but what is removed from every line is blank; one of markup is gone.
     if line.isBlank,
       line.removed.allSatisfy({ [.control, .zeroWidth, .oddSpace].contains($0.rule) })
@@ -88,7 +86,7 @@ extension BlockCleaner {
       return
     }
     paragraph.mayGoOn = paragraph.kind != .verbatim && !plan.joins.isOff && line.mayGoOn
-    paragraph.line = line
-    meet(paragraph, bytes)
+    paragraph.line = consume line
+    meet(consume paragraph, bytes)
   }
 }

@@ -14,7 +14,7 @@ extension BlockCleaner {
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) {
     flush(bytes)
-    let mark = Mark(result.document)
+    let mark = Mark(self)
     var line = WorkingLine()
     var start = content.lowerBound
     while start < content.upperBound {

@@ -9,7 +9,7 @@ extension BlockCleaner {
   mutating func emitRaw(
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    let mark = Mark(result.document)
+    let mark = Mark(self)
     result.document.text.append(contentsOf: block.bytes[content])
     endLine(since: mark, content, lineEnd, breakRule: nil)
   }
@@ -18,7 +18,7 @@ extension BlockCleaner {
   mutating func emit(
     _ line: WorkingLine, _ paragraph: Paragraph, _ bytes: borrowing Swift.Span<UInt8>
   ) {
-    let mark = Mark(result.document)
+    let mark = Mark(self)
     write(line, paragraph.kind)
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
   }
@@ -47,12 +47,12 @@ extension BlockCleaner {
   struct Mark {
     let text: Int
     let findings: Int
-    let counts: [Int]
+    let noted: Int
 
-    init(_ document: CleanedDocument) {
-      text = document.text.count
-      findings = document.findings.count
-      counts = document.counts
+    init(_ cleaner: borrowing BlockCleaner) {
+      text = cleaner.result.document.text.count
+      findings = cleaner.result.document.findings.count
+      noted = cleaner.noted.count
     }
   }
 
@@ -65,13 +65,14 @@ extension BlockCleaner {
       RepeatedLine.isRepetition(text, of: last.text, in: result.document.text),
       RepeatedLine.mayGo(result.document.text[text], place(of: lineEnd))
     {
-      result.document.counts = mark.counts
+      for rule in noted[mark.noted...] { result.document.counts[Int(rule)] -= 1 }
       result.document.findings.removeSubrange(mark.findings...)
       result.document.text.removeSubrange(mark.text...)
       note(whole, [], .repeatedLine)
       return
     }
     if keepBlank(before: mark.text) { text = text.lowerBound + 1..<text.upperBound + 1 }
+    noted.removeAll(keepingCapacity: true)
     let line = CleanedBlock.Line(
       text: text, span: whole.shifted(by: block.offset),
       lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound).shifted(by: block.offset))
@@ -155,11 +156,13 @@ extension BlockCleaner {
 
   /// Notes one change; `span` counts from the block's beginning.
   mutating func note(_ span: ByteSpan, _ replacement: [UInt8], _ rule: RuleNumber) {
+    noted.append(rule.rawValue)
     result.document.note(
       span.shifted(by: block.offset), replacement, rule, collects: collects)
   }
 
   private mutating func report(_ local: ByteSpan, _ rule: RuleNumber) {
+    noted.append(rule.rawValue)
     result.document.counts[Int(rule.rawValue)] += 1
     guard collects else { return }
     result.document.findings.append(

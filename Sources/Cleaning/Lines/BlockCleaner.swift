@@ -23,6 +23,8 @@ struct BlockCleaner {
   private var fence: UInt8?
   /// Parts of lines are read into it, so that their storage is made once a block.
   var scratch = WorkingLine()
+  /// The rules noted since the last kept line, in case a line has to go after all.
+  var noted: [UInt8] = []
   /// The last blank line since the last line of text; earlier ones have gone.
   var blank: BlankLine?
 

@@ -29,6 +29,8 @@ struct CommaRow {
         if (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x25 { digits += 1 }
         if cell > 40 { isRow = false }
       }
+      // Prose is told early, and nothing else is asked of it.
+      if !isRow { return }
       index += 1
     }
     if isNumber() { hasNumberCell = true }
