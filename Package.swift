@@ -46,8 +46,12 @@ let package = Package(
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
-    .testTarget(name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
-    .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"]),
+    .testTarget(
+      name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"],
+      exclude: ["Cases"]),
+    .testTarget(
+      name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
+      exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting"]),

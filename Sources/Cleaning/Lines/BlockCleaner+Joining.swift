@@ -31,10 +31,13 @@ extension BlockCleaner {
     join(&line, &other, current, next, rule)
     let kind = plan.paragraphs.clean(&line, verbatim: false)
     let before = lineBefore(current.span.lowerBound)
-    if let ending = SeamJudge(plan).ending(of: before),
-      plan.joins.verdict(ending, LineShape.beginning(line)) != nil
-    {
-      return nil
+    if let ending = SeamJudge(plan).ending(of: before) {
+      let beginning = LineShape.beginning(line)
+      if plan.joins.mayBeBroken(ending, beginning)
+        || plan.joins.verdict(ending, beginning) != nil
+      {
+        return nil
+      }
     }
     return Paragraph(
       span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd, line: line,

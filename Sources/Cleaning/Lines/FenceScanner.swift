@@ -1,3 +1,5 @@
+import Matching
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -41,8 +43,21 @@ enum FenceScanner {
     guard position + 3 <= line.endIndex, line[position] == 0x60 || line[position] == 0x7E,
       line[position] == line[position + 1], line[position] == line[position + 2]
     else { return nil }
-    // ~~~ and ``` with text in Chinese behind them are ornaments.
+    // Blanks and invisible characters behind the sign go. ~~~ and ``` with text in Chinese behind them are ornaments.
     let rest = line[(position + 3)...]
-    return rest.allSatisfy { $0 < 0x80 } ? line[position] : nil
+    return rest.allSatisfy { $0 < 0x80 } || isInvisible(rest) ? line[position] : nil
+  }
+
+  /// Whether what stands beyond ASCII in `rest` is nothing that cleaning would keep.
+  private static func isInvisible(_ rest: ArraySlice<UInt8>) -> Bool {
+    let bytes = rest.span
+    var position = 0
+    while position < bytes.count {
+      let scalar = bytes.scalar(at: position)
+      let kind = ScalarClassTable.shared.classOf(scalar)
+      guard scalar < 0x80 || kind == .removable || kind.isBlank else { return false }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return true
   }
 }

@@ -12,8 +12,13 @@ struct JoinRule {
   let joinsWrapped: Bool
 
   init(rules: RuleSet) {
-    joinsBroken = rules.contains(.brokenLine)
-    joinsWrapped = rules.contains(.wrappedLine)
+    self.init(
+      joinsBroken: rules.contains(.brokenLine), joinsWrapped: rules.contains(.wrappedLine))
+  }
+
+  private init(joinsBroken: Bool, joinsWrapped: Bool) {
+    self.joinsBroken = joinsBroken
+    self.joinsWrapped = joinsWrapped
   }
 
   var isOff: Bool { !joinsBroken && !joinsWrapped }
@@ -26,6 +31,17 @@ struct JoinRule {
     if joinsBroken, isBroken(line, next) { return .brokenLine }
     if joinsWrapped, isWrapped(line, next) { return .wrappedLine }
     return nil
+  }
+
+  /// Whether the two would be one sentence, whatever has been joined to the first before: that can only
+  /// have made it longer and more like prose.
+  func mayBeBroken(_ line: LineShape, _ next: LineShape) -> Bool {
+    var line = line
+    line.isIndented = false
+    line.count += 40
+    line.han += 40
+    line.stops += 1
+    return JoinRule(joinsBroken: joinsBroken, joinsWrapped: false).verdict(line, next) != nil
   }
 
   private func isProse(_ line: LineShape) -> Bool {

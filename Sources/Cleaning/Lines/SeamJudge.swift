@@ -19,14 +19,12 @@ struct SeamJudge: Sendable {
     // A break of the page at the seam leaves a blank line there.
     if ending.isBlank || beginning.isBlank { return true }
     var shape = LineShape.ending(ending)
-    // Joined lines before it can only make the line longer and more like prose.
-    shape.isIndented = false
-    shape.count += 40
-    shape.han += 40
+    let next = LineShape.beginning(beginning)
+    if !shape.open.isEmpty || plan.joins.mayBeBroken(shape, next) { return false }
     // As wide as a wrapped line must be, and no wider: the width counts against the next line's.
     shape.width = max(shape.width, JoinRule.leastWrapped)
-    shape.stops += 1
-    return shape.open.isEmpty && plan.joins.verdict(shape, LineShape.beginning(beginning)) == nil
+    shape.isIndented = false
+    return plan.joins.verdict(shape, next) == nil
   }
 
   /// How the last line ends of what `bytes` become; nil where nothing is left of it, or it is blank.
