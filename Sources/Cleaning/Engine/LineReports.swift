@@ -112,13 +112,9 @@ enum LineReports {
   }
 
   private static func misreadRun(_ line: borrowing WorkingLine, _ index: Int) -> Range<Int>? {
-    var (start, end) = (index, index)
-    while start > 0, Misread.gbkBytes(line.scalar(start - 1)) != nil { start -= 1 }
-    while end < line.count, Misread.gbkBytes(line.scalar(end)) != nil { end += 1 }
-    var bytes: [UInt8] = []
-    for place in start..<end { bytes += Misread.gbkBytes(line.scalar(place)) ?? [] }
+    let (run, bytes) = Misread.gbkRun(line, around: index)
     for lost in 0...2 where bytes.count > lost + 6 {
-      if Misread.chineseUTF8(Array(bytes.dropLast(lost))) != nil { return start..<end }
+      if Misread.chineseUTF8(Array(bytes.dropLast(lost))) != nil { return run }
     }
     return nil
   }

@@ -2,10 +2,9 @@ import Matching
 
 /// One step of the repair of a paragraph: when it is needed, and what it proposes.
 ///
-/// A stage is a value with a function. The lists below are the order of repair: what decides where lines
-/// end, then what concerns a line by itself, then, when lines have been joined, all of it: characters
-/// before leftovers, leftovers before marks, brackets and quotes before the marks that lean on them,
-/// blanks last.
+/// A stage is a value with a function. The lists below are the order of repair: what ends a line, then
+/// markup, which may end one too, then the line or the joined paragraph: characters before leftovers,
+/// leftovers before marks, brackets and quotes before the marks that lean on them, blanks last.
 struct Stage: Sendable {
   /// The rules that it speaks for; it runs where one of them is on.
   let rules: [RuleNumber]

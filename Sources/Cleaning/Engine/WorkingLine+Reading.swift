@@ -38,9 +38,6 @@ extension WorkingLine {
     }
   }
 
-  /// Whether `scalar(index)` is one of `set`.
-  func isOne(of set: ScalarSet, at index: Int) -> Bool { set.contains(scalar(index)) }
-
   /// The end of the inline code (`…`) that begins at `index`, or nil.
   func inlineCodeEnd(_ index: Int) -> Int? {
     guard kind(index) == .backtick else { return nil }

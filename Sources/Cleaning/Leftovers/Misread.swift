@@ -17,6 +17,16 @@ enum Misread {
     return [code.lead, code.trail]
   }
 
+  /// The run of scalars around `index` that GBK has two bytes for, and those bytes.
+  static func gbkRun(
+    _ line: borrowing WorkingLine, around index: Int
+  ) -> (range: Range<Int>, bytes: [UInt8]) {
+    var (start, end) = (index, index)
+    while start > 0, gbkBytes(line.scalar(start - 1)) != nil { start -= 1 }
+    while end < line.count, gbkBytes(line.scalar(end)) != nil { end += 1 }
+    return (start..<end, (start..<end).flatMap { gbkBytes(line.scalar($0)) ?? [] })
+  }
+
   /// `bytes` as UTF-8, where that is Chinese text: two ideographs or marks at least, and nothing but
   /// what Chinese prose holds.
   static func chineseUTF8(_ bytes: [UInt8]) -> [UInt32]? {

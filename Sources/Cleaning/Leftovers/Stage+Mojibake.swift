@@ -49,15 +49,10 @@ extension Stage {
   private static func repairGBK(
     _ line: borrowing WorkingLine, _ index: Int, _ edits: inout LineEdits
   ) -> Int {
-    var start = index
-    while start > 0, Misread.gbkBytes(line.scalar(start - 1)) != nil { start -= 1 }
-    var end = index
-    while end < line.count, Misread.gbkBytes(line.scalar(end)) != nil { end += 1 }
-    var bytes: [UInt8] = []
-    for place in start..<end { bytes += Misread.gbkBytes(line.scalar(place)) ?? [] }
+    let (run, bytes) = Misread.gbkRun(line, around: index)
     if let text = Misread.chineseUTF8(bytes), text.count * 3 >= bytes.count {
-      edits.replace(start..<end, with: text, .mojibakeGBK)
+      edits.replace(run, with: text, .mojibakeGBK)
     }
-    return max(end, index + 1)
+    return max(run.upperBound, index + 1)
   }
 }
