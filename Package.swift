@@ -27,17 +27,20 @@ let package = Package(
     // The only door to libicu. `CICU`'s header shows no <unicode/…>: see Documentation/Design.md.
     .target(name: "CICU", linkerSettings: icuLibraries),
     .target(name: "ICU", dependencies: ["CICU", "TextModel"]),
-    // Scalar classes and the trigger scan.
-    .target(name: "Matching", dependencies: ["TextModel"]),
+    // Scalar classes, literals, patterns: many rules, one scan.
+    .target(name: "Matching", dependencies: ["TextModel", "ICU"]),
+    // Rules and what they find.
+    .target(name: "Detection", dependencies: ["TextModel", "Matching"]),
     // Bytes to clean text.
-    .target(name: "Cleaning", dependencies: ["TextModel", "ICU", "Matching"]),
+    .target(name: "Cleaning", dependencies: ["TextModel", "ICU", "Matching", "Detection"]),
     .target(
       name: "Configuration",
-      dependencies: ["TextModel", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["TextModel", "Detection", .product(name: "Yams", package: "Yams")]),
     .target(name: "Reporting", dependencies: ["TextModel"]),
     // The library's door.
     .target(
-      name: "Liubai", dependencies: ["TextModel", "Cleaning", "Configuration", "Reporting", "ICU"]),
+      name: "Liubai",
+      dependencies: ["TextModel", "Detection", "Cleaning", "Configuration", "Reporting", "ICU"]),
     .executableTarget(
       name: "LiubaiCommand",
       dependencies: [
