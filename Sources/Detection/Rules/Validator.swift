@@ -27,10 +27,12 @@ public enum Validator: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func isDate(_ text: some StringProtocol) -> Bool {
-    var parts = text.utf8.split { !(0x30...0x39).contains($0) }.map { String($0) ?? "" }
+    var parts = String(text).split { !("0"..."9").contains($0) }.map(String.init)
     if parts.count == 1, parts[0].utf8.count == 8 {
       let whole = parts[0]
-      parts = [String(whole.prefix(4)), String(whole.dropFirst(4).prefix(2)), String(whole.suffix(2))]
+      parts = [
+        String(whole.prefix(4)), String(whole.dropFirst(4).prefix(2)), String(whole.suffix(2)),
+      ]
     }
     guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2]), (1...9999).contains(year), (1...12).contains(month), day >= 1
