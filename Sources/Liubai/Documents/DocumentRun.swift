@@ -42,7 +42,7 @@ final class DocumentRun: SourceRun {
       maxLine: max(settings.maxLine, Self.longestParagraph))
     switch settings.destination {
     case .inPlace, .nothing: comparison = TextComparison()
-    case .stream, .folder: break
+    case .stream, .folder, .findings: break
     }
   }
 
@@ -101,13 +101,20 @@ final class DocumentRun: SourceRun {
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
     assembler.append(block, to: &document)
+    if let overrun = document.overrun {
+      throw .ruleOverrun(
+        name: source.name, rule: overrun.rule, line: try? line(at: overrun.offset),
+        offset: overrun.offset)
+    }
     try emit()
     try outlets.write(trace.settle(undecided: assembler.undecided))
   }
 
   func breakOff() throws(SourceProblem) {
     // What goes to a stream cannot be taken back: it is written as far as it is known.
-    guard settings.destination == .stream, hasBegun else { return }
+    guard settings.destination == .stream || settings.destination == .findings, hasBegun else {
+      return
+    }
     assembler.finish(into: &document)
     try emit()
   }
@@ -143,12 +150,27 @@ final class DocumentRun: SourceRun {
     document.findings.removeAll(keepingCapacity: true)
   }
 
+  /// The line of an offset. The text is read anew: this happens once in a blue moon, and counting
+  /// lines all along would cost every run.
+  ///
+  /// - Throws: where it cannot be, as for a stream.
+  private func line(at offset: Int) throws(SourceProblem) -> Int? {
+    guard source.size != nil else { return nil }
+    let input = try InputText(source, settings: settings)
+    var counter = PositionCounter(unit: .utf8)
+    while counter.bytesSeen < offset,
+      try input.next({ counter.advance(over: $0.prefix(offset - counter.bytesSeen)) })
+    {}
+    return counter.position.line
+  }
+
   private func count(changed: Bool) {
     outlets.count { tally in
       tally.documents += 1
       tally.changedDocuments += changed ? 1 : 0
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
+      tally.add(document.ruleCounts, of: cleaner.options.engine)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead
       if let guess = input.guess {

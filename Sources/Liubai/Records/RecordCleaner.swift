@@ -9,6 +9,8 @@ struct RecordCleaner: Sendable {
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
+  /// Which findings the report tells.
+  let kinds: Set<FindingKind>
   /// Leads the report's objects; nil where there is one input only.
   let reportPath: String?
   let collectsEdits: Bool
@@ -18,6 +20,7 @@ struct RecordCleaner: Sendable {
   func clean(_ batch: LineBatch) -> CleanedBatch {
     var result = CleanedBatch()
     result.counts = [Int](repeating: 0, count: CleaningRule.all.count)
+    result.ruleCounts = [Int](repeating: 0, count: cleaner.options.engine?.rules.count ?? 0)
     var edits: [Edit] = []
     var start = 0
     var number = batch.firstLine
@@ -60,7 +63,11 @@ struct RecordCleaner: Sendable {
       throw RecordRejection(.loneSurrogate, members.field.contents.start)
     }
     let cleaned = cleaner.clean(document: text)
+    if let overrun = cleaned.overrun {
+      throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
+    }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
+    for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
     var lineEdits: [Edit] = []
     if cleaned.text != text {
       var contents: [UInt8] = []
@@ -99,10 +106,11 @@ struct RecordCleaner: Sendable {
     output += Array("\"id\": ".utf8)
     output += id
     output += Array(", \"findings\": [".utf8)
-    if !findings.isEmpty {
+    let told = findings.filter { kinds.contains($0.kind) }
+    if !told.isEmpty {
       var locator = FindingLocator(unit: unit)
       locator.append(text)
-      for (index, finding) in findings.sorted(by: Finding.outerFirst).enumerated() {
+      for (index, finding) in told.sorted(by: Finding.outerFirst).enumerated() {
         if index > 0 { output += Array(", ".utf8) }
         let place = locator.locate(finding.span)
         FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
@@ -121,12 +129,18 @@ struct RecordCleaner: Sendable {
     value += Array(", \"changes\": ".utf8)
     JSONText.append(integer: cleaned.changes, to: &value)
     value += Array(", \"findings\": {".utf8)
-    for (index, kind) in FindingKind.cleaning.enumerated() {
+    let rules = cleaner.options.engine?.rules ?? []
+    let counted = Set(rules.map(\.kind)).union(FindingKind.counted)
+    for (index, kind) in FindingKind.allCases.filter(counted.contains).enumerated() {
       if index > 0 { value += Array(", ".utf8) }
       JSONText.append(string: kind.rawValue, to: &value)
       value += Array(": ".utf8)
-      let count = zip(cleaned.counts, CleaningRule.all).reduce(0) {
-        $0 + ($1.1.kind == kind ? $1.0 : 0)
+      var count = 0
+      for (number, rule) in zip(cleaned.counts, CleaningRule.all) where rule.kind == kind {
+        count += number
+      }
+      for (number, rule) in zip(cleaned.ruleCounts, rules) where rule.kind == kind {
+        count += number
       }
       JSONText.append(integer: count, to: &value)
     }
@@ -141,5 +155,9 @@ struct RecordCleaner: Sendable {
 
 extension FindingKind {
   /// The kinds that cleaning's rules have, in the order of all kinds.
-  static let cleaning = allCases.filter { kind in CleaningRule.all.contains { $0.kind == kind } }
+  static let cleaning = Set(CleaningRule.all.map(\.kind))
+
+  /// The kinds that a record's figures always have: those that cleaning and the built-in rules find,
+  /// whether these are on or not.
+  static let counted = cleaning.union([.advertisement, .paidMarker, .boilerplate])
 }

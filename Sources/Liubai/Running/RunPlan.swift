@@ -14,7 +14,9 @@ struct RunPlan: Sendable {
     self.reports = reports
     self.keepsRejected = keepsRejected
     var options = CleaningOptions()
-    options.rules = settings.rules
+    let detection = DetectionPlan(settings)
+    options.rules = detection.rules
+    options.engine = detection.engine
     options.collectsFindings = reports || settings.diff
     documentCleaner = Cleaner(options)
     // The diff of records is one of lines, and needs no findings.

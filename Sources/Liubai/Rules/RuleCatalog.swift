@@ -1,0 +1,140 @@
+import Cleaning
+import Configuration
+import Detection
+
+/// Every rule that a run knows: those of cleaning, which are code, and those of content, which are
+/// data: built in, or read from files.
+///
+/// A rule is called by its id. A family (`ad`, also written `ad.*`) stands for all of its rules where
+/// rules are switched, and nowhere else.
+public struct RuleCatalog: Sendable {
+  /// Rules of content: the built-in ones, then those that were read, each in the order of its file.
+  public let content: [Rule]
+  /// How many of them are built in.
+  public let builtInCount: Int
+
+  /// The rules that are built in.
+  public init() {
+    content = BuiltInRules.all
+    builtInCount = content.count
+  }
+
+  /// The rules that are built in, and those of `files`.
+  init(reading files: [RuleFile]) throws(RuleCatalogProblem) {
+    var read: [Rule] = []
+    if !files.isEmpty {
+      do throws(ConfigurationError) {
+        read = try RuleReader.read(files)
+      } catch { throw .wrong(error) }
+    }
+    let builtIn = BuiltInRules.all
+    let taken = Set(CleaningRule.all.map(\.id) + builtIn.map(\.id))
+    for rule in read where taken.contains(rule.id) {
+      throw .taken(rule.place, id: rule.id)
+    }
+    content = builtIn + read
+    builtInCount = builtIn.count
+  }
+
+  /// The ids of all rules, cleaning's first.
+  public var ids: [String] { CleaningRule.all.map(\.id) + content.map(\.id) }
+
+  /// The rule of this id.
+  ///
+  /// - Throws: a complaint with the id that may have been meant.
+  public func rule(_ id: String) throws(OptionProblem) -> KnownRule {
+    if let rule = CleaningRule.all.first(where: { $0.id == id }) { return .cleaning(rule) }
+    if let index = content.firstIndex(where: { $0.id == id }) {
+      return .content(content[index], isBuiltIn: index < builtInCount)
+    }
+    throw unknown(id)
+  }
+
+  /// All rules, in the order of their ids' list.
+  public var all: [KnownRule] {
+    CleaningRule.all.map { .cleaning($0) }
+      + content.enumerated().map { .content($0.element, isBuiltIn: $0.offset < builtInCount) }
+  }
+
+  /// The ids that `name`, an id or a family, stands for.
+  ///
+  /// - Throws: a complaint with the id that may have been meant.
+  func members(_ name: String) throws(OptionProblem) -> [String] {
+    if !isFamily(name), ids.contains(name) { return [name] }
+    let prefix = Self.family(name) + "."
+    let members = ids.filter { $0.hasPrefix(prefix) }
+    if members.isEmpty { throw unknown(name) }
+    return members
+  }
+
+  /// Whether `name` stands for more than one rule: ids have a point inside.
+  func isFamily(_ name: String) -> Bool { !Self.family(name).contains(".") }
+
+  private static func family(_ name: String) -> String {
+    name.hasSuffix(".*") ? String(name.dropLast(2)) : name
+  }
+
+  private func unknown(_ id: String) -> OptionProblem {
+    OptionProblem("没有规则“\(id)”" + CleanOption.hint(id, ids, "全部规则见 liubai rules list"))
+  }
+}
+
+/// A rule of either sort.
+public enum KnownRule: Sendable, Hashable {
+  case cleaning(CleaningRule)
+  case content(Rule, isBuiltIn: Bool)
+
+  /// As it is called.
+  public var id: String {
+    switch self {
+    case .cleaning(let rule): rule.id
+    case .content(let rule, _): rule.id
+    }
+  }
+
+  /// In Chinese.
+  public var title: String {
+    switch self {
+    case .cleaning(let rule): rule.title
+    case .content(let rule, _): rule.title
+    }
+  }
+
+  /// What its findings are.
+  public var kind: FindingKind {
+    switch self {
+    case .cleaning(let rule): rule.kind
+    case .content(let rule, _): rule.kind
+    }
+  }
+
+  /// Whether it changes nothing.
+  public var reportsOnly: Bool {
+    switch self {
+    case .cleaning(let rule): rule.reportsOnly
+    case .content(let rule, _): rule.action == .flag
+    }
+  }
+}
+
+/// Why rule files are not taken.
+public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
+  case file(RuleFileProblem)
+  case wrong(ConfigurationError)
+  /// The place of a rule whose id another one has.
+  case taken(String, id: String)
+
+  /// The message for users.
+  public var description: String {
+    switch self {
+    case .file(let problem): return problem.description
+    case .wrong(let error): return error.description
+    case .taken(let place, let id): return "\(place)：规则“\(id)”与内置的规则同名"
+    }
+  }
+}
+
+extension Rule {
+  /// File and line, as messages tell them.
+  var place: String { "\(source):\(line)" }
+}
