@@ -79,44 +79,6 @@ public struct RuleCatalog: Sendable {
   }
 }
 
-/// A rule of either sort.
-public enum KnownRule: Sendable, Hashable {
-  case cleaning(CleaningRule)
-  case content(Rule, isBuiltIn: Bool)
-
-  /// As it is called.
-  public var id: String {
-    switch self {
-    case .cleaning(let rule): rule.id
-    case .content(let rule, _): rule.id
-    }
-  }
-
-  /// In Chinese.
-  public var title: String {
-    switch self {
-    case .cleaning(let rule): rule.title
-    case .content(let rule, _): rule.title
-    }
-  }
-
-  /// What its findings are.
-  public var kind: FindingKind {
-    switch self {
-    case .cleaning(let rule): rule.kind
-    case .content(let rule, _): rule.kind
-    }
-  }
-
-  /// Whether it changes nothing.
-  public var reportsOnly: Bool {
-    switch self {
-    case .cleaning(let rule): rule.reportsOnly
-    case .content(let rule, _): rule.action == .flag
-    }
-  }
-}
-
 /// Why rule files are not taken.
 public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
   case file(RuleFileProblem)
@@ -132,9 +94,4 @@ public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
     case .taken(let place, let id): return "\(place)：规则“\(id)”与内置的规则同名"
     }
   }
-}
-
-extension Rule {
-  /// File and line, as messages tell them.
-  var place: String { "\(source):\(line)" }
 }
