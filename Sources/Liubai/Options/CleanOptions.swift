@@ -62,7 +62,7 @@ public struct CleanOptions: Sendable {
       do throws(RuleFileProblem) {
         files += try RuleFile.all(at: Path(value.text).resolved(in: file.path.parent))
       } catch {
-        throw .wrong(file.contents.error("rules：\(error)", at: value.place))
+        throw .wrong([file.contents.error("rules：\(error)", at: value.place)])
       }
     }
     return files

@@ -21,14 +21,14 @@ public struct RuleCatalog: Sendable {
 
   /// The rules that are built in, and those of `files`.
   init(reading files: [RuleFile]) throws(RuleCatalogProblem) {
+    let builtIn = BuiltInRules.all
     var read: [Rule] = []
     if !files.isEmpty {
-      do throws(ConfigurationError) {
-        read = try RuleReader.read(files)
-      } catch { throw .wrong(error) }
+      let library = RuleLibrary(files, beside: builtIn, lists: BuiltInRules.lists)
+      if !library.problems.isEmpty { throw .wrong(library.problems) }
+      read = library.rules
     }
-    let builtIn = BuiltInRules.all
-    let taken = Set(CleaningRule.all.map(\.id) + builtIn.map(\.id))
+    let taken = Set(CleaningRule.all.map(\.id))
     for rule in read where taken.contains(rule.id) {
       throw .taken(rule.place, id: rule.id)
     }
@@ -82,16 +82,21 @@ public struct RuleCatalog: Sendable {
 /// Why rule files are not taken.
 public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
   case file(RuleFileProblem)
-  case wrong(ConfigurationError)
+  /// At least one.
+  case wrong([ConfigurationError])
   /// The place of a rule whose id another one has.
   case taken(String, id: String)
+
+  private static let errorsShown = 20
 
   /// The message for users.
   public var description: String {
     switch self {
     case .file(let problem): return problem.description
-    case .wrong(let error): return error.description
-    case .taken(let place, let id): return "\(place)：规则“\(id)”与内置的规则同名"
+    case .wrong(let errors):
+      let rest = errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
+      return errors.prefix(Self.errorsShown).map(\.description).joined(separator: "\n") + rest
+    case .taken(let place, let id): return "\(place)：规则“\(id)”与清洗的规则同名，请改名"
     }
   }
 }

@@ -1,11 +1,6 @@
 import Configuration
 
-/// A file of rules as it was found, not read yet.
-struct RuleFile: Sendable {
-  /// As messages call it.
-  var name: String
-  var bytes: [UInt8]
-
+extension RuleFile {
   /// Rules longer than this are a mistake.
   private static let sizeLimit = 16 << 20
 
