@@ -52,6 +52,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var outputEncoding = OutputEncoding.utf8
   /// Whether bytes that cannot be decoded become U+FFFD; else the input is refused.
   public var lossy = false
+  /// Whether findings of content rules are drawn for a person to judge, into `Tally.removals`.
+  public var draw: RemovalSample.Draw?
   /// Unit of the report's offsets and columns.
   public var offsets = OffsetUnit.codepoint
   /// Where cleaned text goes.

@@ -22,7 +22,10 @@ final class DocumentRun: SourceRun {
   private var assembler: BlockAssembler
   private var document = CleanedDocument()
   private var hasBegun = false
+  /// Bytes of the original, where they are kept.
+  private var received = 0
   private var trace: DocumentTrace
+  private var removals: RemovalTrace?
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
@@ -32,6 +35,7 @@ final class DocumentRun: SourceRun {
     self.outlets = outlets
     cleaner = plan.documentCleaner
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
+    removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -49,7 +53,7 @@ final class DocumentRun: SourceRun {
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded }
+  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded || removals != nil }
 
   /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {
@@ -100,6 +104,8 @@ final class DocumentRun: SourceRun {
     try begin()
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
+    removals?.append(original: original)
+    received += original.count
     assembler.append(block, to: &document)
     if let overrun = document.overrun {
       throw .ruleOverrun(
@@ -108,6 +114,7 @@ final class DocumentRun: SourceRun {
     }
     try emit()
     try outlets.write(trace.settle(undecided: assembler.undecided))
+    removals?.settle(assembler.undecided ?? received)
   }
 
   func breakOff() throws(SourceProblem) {
@@ -124,6 +131,7 @@ final class DocumentRun: SourceRun {
     assembler.finish(into: &document)
     try emit(isLast: true)
     try outlets.write(trace.finish())
+    removals?.finish()
     let changed =
       comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
     try output.publish(input, changed: changed)
@@ -147,6 +155,7 @@ final class DocumentRun: SourceRun {
     try output.write(document.text, isLast: isLast)
     document.text.removeAll(keepingCapacity: true)
     try outlets.write(report: try trace.append(document.findings))
+    removals?.append(document.findings)
     document.findings.removeAll(keepingCapacity: true)
   }
 
@@ -171,6 +180,7 @@ final class DocumentRun: SourceRun {
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
+      tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead
       if let guess = input.guess {

@@ -33,4 +33,6 @@ struct CleanedBatch: Sendable {
   var counts: [Int] = []
   /// By the places of the engine's rules.
   var ruleCounts: [Int] = []
+  /// Only where somebody draws.
+  var removals: RemovalSample?
 }

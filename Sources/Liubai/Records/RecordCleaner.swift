@@ -11,6 +11,9 @@ struct RecordCleaner: Sendable {
   let reportUnit: OffsetUnit?
   /// Which findings the report tells.
   let kinds: Set<FindingKind>
+  /// Whether removals are drawn, and as whose.
+  let draw: RemovalSample.Draw?
+  let sourceName: String
   /// Leads the report's objects; nil where there is one input only.
   let reportPath: String?
   let collectsEdits: Bool
@@ -20,6 +23,7 @@ struct RecordCleaner: Sendable {
   func clean(_ batch: LineBatch) -> CleanedBatch {
     var result = CleanedBatch()
     result.counts = [Int](repeating: 0, count: CleaningRule.all.count)
+    result.removals = draw.map { RemovalSample($0) }
     result.ruleCounts = [Int](repeating: 0, count: cleaner.options.engine?.rules.count ?? 0)
     var edits: [Edit] = []
     var start = 0
@@ -68,6 +72,7 @@ struct RecordCleaner: Sendable {
     }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
     for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
+    if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
     var lineEdits: [Edit] = []
     if cleaned.text != text {
       var contents: [UInt8] = []
@@ -85,6 +90,27 @@ struct RecordCleaner: Sendable {
       let id =
         members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
       report(cleaned.findings, of: text, id: id, unit: reportUnit, to: &result.report)
+    }
+  }
+
+  private func meet(
+    _ findings: [Finding], of text: [UInt8], line: Int, _ sample: inout RemovalSample?
+  ) {
+    var edits: [Edit] = []
+    for finding in findings.sorted(by: Finding.outerFirst) {
+      guard let edit = finding.edit, edit.span.start >= edits.last?.span.end ?? 0 else { continue }
+      edits.append(edit)
+    }
+    let rules = cleaner.options.engine?.rules ?? []
+    for finding in findings where rules.contains(where: { $0.id == finding.rule }) {
+      // Where in its record, below the record's number.
+      let position = line << 32 | finding.span.start
+      guard let lot = draw?.lot(finding.rule, sourceName, position) else { return }
+      sample?.meet(finding.rule, lot: lot) {
+        let context = RemovalContext(finding, among: edits, in: text[...], base: 0)
+        return .init(
+          lot: lot, source: sourceName, line: line, before: context.before, after: context.after)
+      }
     }
   }
 

@@ -17,10 +17,10 @@ struct RunPlan: Sendable {
     let detection = DetectionPlan(settings)
     options.rules = detection.rules
     options.engine = detection.engine
-    options.collectsFindings = reports || settings.diff
+    options.collectsFindings = reports || settings.diff || settings.draw != nil
     documentCleaner = Cleaner(options)
     // The diff of records is one of lines, and needs no findings.
-    options.collectsFindings = reports
+    options.collectsFindings = reports || settings.draw != nil
     fieldCleaner = Cleaner(options)
   }
 

@@ -37,6 +37,8 @@ public struct Tally: Sendable, Hashable {
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
   /// Findings of content rules, by id.
   public var ruleCounts: [String: Int] = [:]
+  /// What was drawn for a person to judge, where that was asked for.
+  public var removals: RemovalSample?
   /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
   public var replaced = 0
   /// The first `guessLimit` guesses.
@@ -73,6 +75,7 @@ public struct Tally: Sendable, Hashable {
     faults += other.faults
     add(counts: other.counts)
     ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
+    add(other.removals)
     replaced += other.replaced
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
     guessed += other.guessed
@@ -88,6 +91,15 @@ public struct Tally: Sendable, Hashable {
     guard let engine else { return }
     for (rule, count) in zip(engine.rules, more) where count > 0 {
       ruleCounts[rule.id, default: 0] += count
+    }
+  }
+
+  mutating func add(_ sample: RemovalSample?) {
+    guard let sample else { return }
+    if removals == nil {
+      removals = sample
+    } else {
+      removals?.merge(sample)
     }
   }
 
