@@ -42,7 +42,9 @@ let package = Package(
     // The library's door.
     .target(
       name: "Liubai",
-      dependencies: ["TextModel", "Detection", "Cleaning", "Configuration", "Reporting", "ICU"]),
+      dependencies: [
+        "TextModel", "Matching", "Detection", "Cleaning", "Configuration", "Reporting", "ICU",
+      ]),
     .executableTarget(
       name: "LiubaiCommand",
       dependencies: [
