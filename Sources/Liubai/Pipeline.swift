@@ -98,5 +98,5 @@ public struct CleanedText: Sendable, Hashable {
   public var findings: [Finding]
   /// Where a rule's pattern took too long, so that the text was not examined whole. Who must be sure that
   /// nothing was overlooked does not use a text that has one.
-  public var overrun: RuleOverrun?
+  public var overrun: CleanedDocument.Overrun?
 }
