@@ -90,25 +90,3 @@ public struct ProjectConfiguration: Sendable {
 extension SourcePlace {
   init(_ mark: Mark?) { self.init(line: mark?.line ?? 1, column: mark?.column ?? 1) }
 }
-
-extension ConfigurationError {
-  init(_ error: YamlError, file: String, text: String) {
-    let mark: Mark?
-    let message: String
-    switch error {
-    case .scanner(_, let problem, let place, _), .parser(_, let problem, let place, _),
-      .composer(_, let problem, let place, _):
-      mark = place
-      message = "不是有效的 YAML（\(problem)）"
-    case .duplicatedKeysInMapping(let names, let context):
-      mark = context.mark
-      message = "选项“\(names.first ?? "")”出现不止一次"
-    default:
-      mark = nil
-      message = "不是有效的 YAML"
-    }
-    self.init(
-      file: file, place: mark.map { SourcePlace(line: $0.line, column: $0.column) },
-      message: message, text: text)
-  }
-}

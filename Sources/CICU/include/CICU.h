@@ -10,6 +10,7 @@
 
 #include <stdint.h>
 
+#include "CICURegex.h"
 #include "CICUWordBreak.h"
 
 #ifdef __cplusplus

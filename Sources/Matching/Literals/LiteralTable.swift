@@ -1,0 +1,188 @@
+/// All literals of all rules, found in one scan.
+///
+/// Decision: anchors instead of an automaton. Each literal is looked for at its rarest pair of
+/// neighbours; the scan that cleaning makes anyway has one bit more in its table of scalars, set for
+/// the first halves of those pairs, and only there a second look is taken. An automaton over all scalars
+/// would read every character for the sake of words that stand in one line of a thousand. From the
+/// anchor one walks back to the literal's beginning and down a trie, so that every literal that begins
+/// there is seen, also one that is the beginning of another.
+///
+/// Text is compared folded (`Fold`), and up to two separators may stand between two scalars.
+/// Worst case of a scan: O(*n l*), *l* the longest literal.
+public struct LiteralTable: Sendable {
+  /// A literal in a text.
+  public struct Hit: Sendable, Hashable {
+    /// Its index among the literals.
+    public var literal: Int
+    /// UTF-8 offsets.
+    public var start: Int
+    public var end: Int
+  }
+
+  /// Bit of `flags` at scalars where `probe` must be asked.
+  @usableFromInline static var anchorBit: UInt8 { 0x80 }
+  /// The longest literal that is taken, in scalars.
+  public static let longest = 64
+
+  /// For U+0000 … U+FFFF: the raw scalar class, and `anchorBit`.
+  @usableFromInline let flags: [UInt8]
+  private let anchors: HashedTable
+  private let edges: HashedTable
+  /// By trie node: the first literal that ends there, and its anchor; -1 for none.
+  private let literalAt: [Int32]
+  private let anchorOf: [UInt8]
+
+  /// Number of literals.
+  public let count: Int
+  /// Whether there is nothing to look for.
+  public var isEmpty: Bool { count == 0 }
+
+  /// - Parameter literals: each of 2 to `longest` scalars once folded, no two equal once folded (`fold`).
+  /// - Complexity: O(*n*), with a table of 64 KiB.
+  public init(_ literals: [[UInt32]]) {
+    count = literals.count
+    var trie = TrieBuilder()
+    var anchorOffsets: [UInt64: UInt32] = [:]
+    var anchorScalars = Set<UInt32>()
+    for (index, literal) in literals.enumerated() {
+      let anchor = Self.anchor(of: literal)
+      trie.insert(literal, index: index, anchor: anchor)
+      let pair = UInt64(literal[anchor]) << 32 | UInt64(literal[anchor + 1])
+      anchorOffsets[pair, default: 0] |= 1 << UInt32(anchor)
+      anchorScalars.insert(literal[anchor])
+    }
+    anchors = HashedTable(anchorOffsets)
+    edges = HashedTable(trie.edges)
+    literalAt = trie.literalAt
+    anchorOf = trie.anchorOf
+    var flags = ScalarClassTable.shared.basicPlane.map { $0.rawValue }
+    if !anchorScalars.isEmpty {
+      for scalar in flags.indices where anchorScalars.contains(UInt32(Fold.table[scalar])) {
+        flags[scalar] |= Self.anchorBit
+      }
+    }
+    self.flags = flags
+  }
+
+  /// `text` as literals are compared, what is not seen and what separates left out.
+  public static func fold(_ text: String) -> [UInt32] {
+    let scalars = text.unicodeScalars.map { Fold.literal($0.value) }
+    // A separator at an end belongs to the literal, for nothing can be skipped there.
+    var result: [UInt32] = []
+    for (index, scalar) in scalars.enumerated() where scalar != 0 {
+      let isInside = index > 0 && index < scalars.count - 1
+      if isInside, Fold.isSeparator(scalar), !result.isEmpty { continue }
+      result.append(scalar)
+    }
+    return result
+  }
+
+  /// The pair whose first half is rarest, among the first 32.
+  private static func anchor(of literal: [UInt32]) -> Int {
+    var best = 0
+    var least = Int.max
+    for index in 0..<min(literal.count - 1, 32) {
+      let cost = 4 * CommonScalars.rank(literal[index]) + CommonScalars.rank(literal[index + 1])
+      // Beyond the basic plane there are no flags.
+      if cost < least, literal[index] < 0x10000 { (best, least) = (index, cost) }
+    }
+    return best
+  }
+
+  // MARK: Scanning
+
+  /// Appends every literal in `bytes[range]` to `hits`, in the order of their anchors.
+  ///
+  /// - Parameter bytes: valid UTF-8; `range` holds whole scalars.
+  public func scan(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, into hits: inout [Hit]
+  ) {
+    if isEmpty { return }
+    let flags = flags.span
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        if flags[Int(byte)] & Self.anchorBit != 0 { probe(bytes, position, range, into: &hits) }
+        position &+= 1
+      } else if byte & 0xF0 == 0xE0, position &+ 2 < range.upperBound {
+        let scalar =
+          (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
+          | Int(bytes[position &+ 2]) & 0x3F
+        if flags[scalar] & Self.anchorBit != 0 { probe(bytes, position, range, into: &hits) }
+        position &+= 3
+      } else {
+        if flag(of: bytes.scalar(at: position)) & Self.anchorBit != 0 {
+          probe(bytes, position, range, into: &hits)
+        }
+        position &+= Swift.Span<UInt8>.width(of: byte)
+      }
+    }
+  }
+
+  /// Class and anchor bit of a scalar of any plane.
+  @inline(__always)
+  func flag(of scalar: UInt32) -> UInt8 {
+    scalar < 0x10000
+      ? flags[Int(scalar)]
+      : ScalarClassTable.supplementary(scalar).rawValue | (isEmpty ? 0 : Self.anchorBit)
+  }
+
+  /// Looks for the literals whose anchor is the scalar at `position`; `range` bounds the walk.
+  @inline(never)
+  public func probe(
+    _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ range: Range<Int>,
+    into hits: inout [Hit]
+  ) {
+    let walk = LiteralWalk(range)
+    let first = Fold.literal(bytes.scalar(at: position))
+    var next = position + Swift.Span<UInt8>.width(of: bytes[position])
+    // The pair's other half, separators skipped; but one of them may itself be what is looked for.
+    guard next < range.upperBound else { return }
+    var offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
+    if offsets == 0 {
+      guard let skipped = walk.skip(bytes, next), skipped < range.upperBound else { return }
+      next = skipped
+      offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
+    }
+    while offsets != 0 {
+      let offset = offsets.trailingZeroBitCount
+      offsets &= offsets - 1
+      if let start = walk.back(bytes, position, offset) {
+        follow(bytes, start, UInt8(offset), walk, into: &hits)
+      }
+    }
+  }
+
+  /// Walks down the trie from `start`.
+  private func follow(
+    _ bytes: borrowing Swift.Span<UInt8>, _ start: Int, _ anchor: UInt8, _ walk: LiteralWalk,
+    into hits: inout [Hit]
+  ) {
+    var node: UInt32 = 0
+    var position = start
+    while position < walk.range.upperBound {
+      var child = edge(node, bytes, position)
+      if child == 0 {
+        guard node != 0, let skipped = walk.skip(bytes, position), skipped < walk.range.upperBound
+        else { return }
+        position = skipped
+        child = edge(node, bytes, position)
+        if child == 0 { return }
+      }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+      node = child
+      let literal = literalAt[Int(node)]
+      if literal >= 0, anchorOf[Int(node)] == anchor {
+        hits.append(Hit(literal: Int(literal), start: start, end: position))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func edge(
+    _ node: UInt32, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int
+  ) -> UInt32 {
+    edges[UInt64(node) << 32 | UInt64(Fold.literal(bytes.scalar(at: position)))]
+  }
+}
