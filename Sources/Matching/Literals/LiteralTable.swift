@@ -88,6 +88,8 @@ public struct LiteralTable: Sendable {
 
   /// The pair whose first half is rarest, among the first 32.
   private static func anchor(of literal: [UInt32]) -> Int {
+    // The walk back to the start would step over a separator.
+    if Fold.isSeparator(literal[0]) { return 0 }
     var best = 0
     var least = Int.max
     for index in 0..<min(literal.count - 1, 32) {
