@@ -1,0 +1,5 @@
+import BuiltInRules
+import Testing
+@Suite struct BuiltInRulesTests {
+  @Test func some() { print(BuiltInRules.all.map(\.id)) }
+}
