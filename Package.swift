@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "Liubai",
       dependencies: [
-        "TextModel", "Detection", "BuiltInRules", "Cleaning", "Configuration", "Reporting", "ICU",
+        "TextModel", "Matching", "Detection", "BuiltInRules", "Cleaning", "Configuration",
+        "Reporting", "ICU",
       ]),
     .executableTarget(
       name: "LiubaiCommand",

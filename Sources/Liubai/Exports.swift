@@ -1,4 +1,5 @@
 // Who imports Liubai gets its nouns: findings, rules, encodings.
 @_exported import Cleaning
 @_exported import Configuration
+@_exported import Detection
 @_exported import TextModel

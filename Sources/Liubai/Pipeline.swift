@@ -17,6 +17,7 @@ public struct Pipeline: Sendable {
     self.settings = settings
     var options = CleaningOptions()
     options.rules = settings.rules
+    options.engine = settings.engine
     options.collectsFindings = true
     cleaner = Cleaner(options)
   }
@@ -54,7 +55,9 @@ public struct Pipeline: Sendable {
   public func clean(_ text: String) -> CleanedText {
     let document = cleaner.clean(document: Array(text.utf8))
     return CleanedText(
-      text: String(decoding: document.text, as: UTF8.self), findings: document.findings)
+      text: String(decoding: document.text, as: UTF8.self),
+      findings: document.findings.filter { settings.kinds.contains($0.kind) },
+      overrun: document.overrun)
   }
 
   /// Cleans files, folders and standard input (nil), in this order.
@@ -93,4 +96,7 @@ public struct CleanedText: Sendable, Hashable {
   public var text: String
   /// Sorted by span; offsets are UTF-8 bytes of the original text.
   public var findings: [Finding]
+  /// Where a rule's pattern took too long, so that the text was not examined whole. Who must be sure that
+  /// nothing was overlooked does not use a text that has one.
+  public var overrun: CleanedDocument.Overrun?
 }

@@ -1,4 +1,5 @@
 import Cleaning
+import Detection
 import TextModel
 
 /// All that decides what a run writes. A plain value; the defaults are those of the command.
@@ -27,10 +28,16 @@ public struct PipelineSettings: Sendable, Hashable {
     case inPlace
     /// Nowhere: the question is whether something would change.
     case nothing
+    /// Nowhere: the question is what is found, and the report is the answer.
+    case findings
   }
 
-  /// Those that are on.
+  /// Those of cleaning that are on.
   public var rules = RuleSet(profile: .report)
+  /// Those of content that are on, compiled; nil for none.
+  public var engine = RuleEngine.standard
+  /// The kinds of findings that are told.
+  public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
   public var form = Form.automatic
   /// Names of a record's members.
@@ -45,6 +52,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var outputEncoding = OutputEncoding.utf8
   /// Whether bytes that cannot be decoded become U+FFFD; else the input is refused.
   public var lossy = false
+  /// Whether findings of content rules are drawn for a person to judge, into `Tally.removals`.
+  public var draw: RemovalSample.Draw?
   /// Unit of the report's offsets and columns.
   public var offsets = OffsetUnit.codepoint
   /// Where cleaned text goes.

@@ -22,7 +22,10 @@ final class DocumentRun: SourceRun {
   private var assembler: BlockAssembler
   private var document = CleanedDocument()
   private var hasBegun = false
+  /// Bytes of the original, where they are kept.
+  private var received = 0
   private var trace: DocumentTrace
+  private var removals: RemovalTrace?
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
@@ -32,6 +35,7 @@ final class DocumentRun: SourceRun {
     self.outlets = outlets
     cleaner = plan.documentCleaner
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
+    removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -42,14 +46,14 @@ final class DocumentRun: SourceRun {
       maxLine: max(settings.maxLine, Self.longestParagraph))
     switch settings.destination {
     case .inPlace, .nothing: comparison = TextComparison()
-    case .stream, .folder: break
+    case .stream, .folder, .findings: break
     }
   }
 
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded }
+  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded || removals != nil }
 
   /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {
@@ -100,14 +104,24 @@ final class DocumentRun: SourceRun {
     try begin()
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
+    removals?.append(original: original)
+    received += original.count
     assembler.append(block, to: &document)
+    if let overrun = document.overrun {
+      throw .ruleOverrun(
+        name: source.name, rule: overrun.rule, line: try? line(at: overrun.offset),
+        offset: overrun.offset)
+    }
     try emit()
     try outlets.write(trace.settle(undecided: assembler.undecided))
+    removals?.settle(assembler.undecided ?? received)
   }
 
   func breakOff() throws(SourceProblem) {
     // What goes to a stream cannot be taken back: it is written as far as it is known.
-    guard settings.destination == .stream, hasBegun else { return }
+    guard settings.destination == .stream || settings.destination == .findings, hasBegun else {
+      return
+    }
     assembler.finish(into: &document)
     try emit()
   }
@@ -117,6 +131,7 @@ final class DocumentRun: SourceRun {
     assembler.finish(into: &document)
     try emit(isLast: true)
     try outlets.write(trace.finish())
+    removals?.finish()
     let changed =
       comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
     try output.publish(input, changed: changed)
@@ -140,7 +155,22 @@ final class DocumentRun: SourceRun {
     try output.write(document.text, isLast: isLast)
     document.text.removeAll(keepingCapacity: true)
     try outlets.write(report: try trace.append(document.findings))
+    removals?.append(document.findings)
     document.findings.removeAll(keepingCapacity: true)
+  }
+
+  /// The line of an offset. The text is read anew: this happens once in a blue moon, and counting
+  /// lines all along would cost every run.
+  ///
+  /// - Throws: where it cannot be, as for a stream.
+  private func line(at offset: Int) throws(SourceProblem) -> Int? {
+    guard source.size != nil else { return nil }
+    let input = try InputText(source, settings: settings)
+    var counter = PositionCounter(unit: .utf8)
+    while counter.bytesSeen < offset,
+      try input.next({ counter.advance(over: $0.prefix(offset - counter.bytesSeen)) })
+    {}
+    return counter.position.line
   }
 
   private func count(changed: Bool) {
@@ -149,6 +179,8 @@ final class DocumentRun: SourceRun {
       tally.changedDocuments += changed ? 1 : 0
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
+      tally.add(document.ruleCounts, of: cleaner.options.engine)
+      tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead
       if let guess = input.guess {

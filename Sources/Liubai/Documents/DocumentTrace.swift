@@ -8,6 +8,7 @@ import TextModel
 /// more.
 struct DocumentTrace {
   private let name: String
+  private let kinds: Set<FindingKind>
   private let path: String
   private var locator: FindingLocator?
   private var diff: UnifiedDiff?
@@ -20,6 +21,7 @@ struct DocumentTrace {
   /// - Parameter reports: whether findings are wanted as JSON Lines.
   init(_ source: Source, settings: PipelineSettings, reports: Bool) {
     name = source.name
+    kinds = settings.kinds
     path = source.reportPath
     if reports { locator = FindingLocator(unit: settings.offsets) }
     if settings.diff { diff = UnifiedDiff(name: path, color: settings.color) }
@@ -47,6 +49,7 @@ struct DocumentTrace {
         edited = edit.span.end
         diff?.append(edit)
       }
+      guard kinds.contains(finding.kind) else { continue }
       guard let place = locator?.locate(finding.span) else { continue }
       FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
       lines.append(0x0A)

@@ -35,6 +35,11 @@ public struct Path: Sendable, Hashable {
     return Path(bytes: bytes.last == slash ? bytes + name : bytes + [slash] + name)
   }
 
+  /// This path where it is absolute; else under `folder`.
+  func resolved(in folder: Path) -> Path {
+    bytes.first == slash || folder == Path(".") ? self : folder.appending(bytes)
+  }
+
   /// What stands behind the last slash; trailing slashes do not count.
   public var lastComponent: [UInt8] {
     let trimmed = trimmed

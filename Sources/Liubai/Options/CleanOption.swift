@@ -12,8 +12,10 @@ struct CleanOption: Sendable {
     case integer(ClosedRange<Int>)
     case size(ClosedRange<Int>)
     case encoding
-    /// Any number of rule ids.
+    /// Any number of ids and families of rules.
     case rules
+    /// Any number of files and folders.
+    case paths
   }
 
   enum Value: Sendable {
@@ -27,15 +29,24 @@ struct CleanOption: Sendable {
   let kind: Kind
   let apply: @Sendable (inout CleanOptions, Value) -> Void
 
+  /// Whether it may have any number of values.
+  var takesList: Bool {
+    switch kind {
+    case .rules, .paths: true
+    default: false
+    }
+  }
+
   /// What `text` says.
   ///
+  /// - Parameter catalog: the rules that may be named.
   /// - Throws: what is wrong with it, and what would be right.
-  func value(_ text: String) throws(OptionProblem) -> Value {
+  func value(_ text: String, _ catalog: RuleCatalog) throws(OptionProblem) -> Value {
     switch kind {
     case .flag:
       guard let flag = Bool(text) else { throw OptionProblem("“\(text)”应为 true 或 false") }
       return .flag(flag)
-    case .text:
+    case .text, .paths:
       if text.isEmpty { throw OptionProblem("不能为空") }
       return .text(text)
     case .choice(let names):
@@ -64,11 +75,7 @@ struct CleanOption: Sendable {
       }
       return .encoding(encoding)
     case .rules:
-      let names = CleaningRule.all.map(\.id)
-      guard names.contains(text) else {
-        throw OptionProblem(
-          "没有规则“\(text)”" + Self.hint(text, names, "全部规则见 liubai rules list"))
-      }
+      _ = try catalog.members(text)
       return .text(text)
     }
   }

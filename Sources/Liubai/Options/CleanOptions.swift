@@ -1,45 +1,86 @@
 import Cleaning
 import Configuration
+import Detection
 import TextModel
 
 /// The options of `clean`, as far as somebody set them: first the project's file, then the command
-/// line, which wins.
+/// line, which wins. Other commands share them, as far as they make sense there.
 public struct CleanOptions: Sendable {
-  /// The rules that one place turns on and off, on top of what came before.
-  private struct RuleLayer: Sendable {
+  /// The rules that one place turns on and off, on top of what came before, by id or family.
+  struct RuleLayer: Sendable {
     var enable: [String] = []
     var disable: [String] = []
   }
 
-  private var profile: Profile?
-  private var layers: [RuleLayer] = [RuleLayer()]
-  private var settings = PipelineSettings()
-  private var outputEncoding: PipelineSettings.OutputEncoding?
-  private var jobs: Int?
-  private var colorChoice = "auto"
+  /// The rules that may be named.
+  public let catalog: RuleCatalog
+  var profile: Profile?
+  var layers: [RuleLayer] = [RuleLayer()]
+  var paid = PaidText.keep
+  var settings = PipelineSettings()
+  var outputEncoding: PipelineSettings.OutputEncoding?
+  var jobs: Int?
+  var colorChoice = "auto"
   /// Whether only failures are told.
-  public private(set) var quiet = false
+  public internal(set) var quiet = false
 
-  /// Nothing set.
-  public init() {}
+  /// Nothing set; the rules are those that are built in.
+  public init() { catalog = RuleCatalog() }
+
+  /// What the project's file says, and the rules of `rules` besides those that it names.
+  ///
+  /// - Parameters:
+  ///   - file: the project's file, if there is one.
+  ///   - rules: files and folders of rules.
+  public init(
+    _ file: ConfigurationFile?, rules: [Path]
+  ) throws(OptionsProblem) {
+    do throws(RuleCatalogProblem) {
+      var files = try file.map(Self.ruleFiles) ?? []
+      for path in rules {
+        do throws(RuleFileProblem) {
+          files += try RuleFile.all(at: path)
+        } catch { throw .file(error) }
+      }
+      catalog = try RuleCatalog(reading: files)
+    } catch { throw .rules(error) }
+    guard let file else { return }
+    do throws(ConfigurationError) {
+      try apply(file.contents)
+    } catch { throw .configuration(error) }
+  }
 
   /// Names of all options, as on the command line but without the hyphens.
   public static var names: [String] { table.map(\.name) }
 
+  /// The rule files that a project's file names; relative names count from its folder.
+  private static func ruleFiles(
+    _ file: ConfigurationFile
+  ) throws(RuleCatalogProblem) -> [RuleFile] {
+    var files: [RuleFile] = []
+    for value in file.contents.entries.filter({ $0.name == "rules" }).flatMap(\.values) {
+      do throws(RuleFileProblem) {
+        files += try RuleFile.all(at: Path(value.text).resolved(in: file.path.parent))
+      } catch {
+        throw .wrong([file.contents.error("rules：\(error)", at: value.place)])
+      }
+    }
+    return files
+  }
+
   /// Takes over a project's file.
-  public mutating func apply(_ file: ProjectConfiguration) throws(ConfigurationError) {
+  private mutating func apply(_ file: ProjectConfiguration) throws(ConfigurationError) {
     for entry in file.entries {
       guard let option = Self.table.first(where: { $0.name == entry.name }) else {
         let hint = CleanOption.hint(entry.name, Self.names, "全部选项见 liubai clean --help")
         throw file.error("没有选项“\(entry.name)”\(hint)", at: entry.place)
       }
-      if entry.isList, case .rules = option.kind {
-      } else if entry.isList {
+      if entry.isList, !option.takesList {
         throw file.error("“\(entry.name)”应为单个值，不是列表", at: entry.place)
       }
       for value in entry.values {
         do throws(OptionProblem) {
-          option.apply(&self, try option.value(value.text))
+          option.apply(&self, try option.value(value.text, catalog))
         } catch { throw file.error("\(entry.name)：\(error)", at: value.place) }
       }
     }
@@ -56,15 +97,44 @@ public struct CleanOptions: Sendable {
     }
     for text in values {
       do throws(OptionProblem) {
-        option.apply(&self, try option.value(text))
+        option.apply(&self, try option.value(text, catalog))
       } catch { throw OptionProblem("--\(name)：\(error)") }
     }
     if let id = contradiction { throw OptionProblem("规则“\(id)”既启用又停用") }
   }
 
-  /// The rule that the last place both turns on and off.
+  /// What the last place both turns on and off.
   private var contradiction: String? {
     layers.last.flatMap { layer in layer.enable.first { layer.disable.contains($0) } }
+  }
+
+  /// The rules that all this turns on.
+  ///
+  /// Within one place an id counts more than a family: `--disable ad --enable ad.follow`. In profile
+  /// `minimal`, which changes no word, no rule of content is on from the start.
+  public var selection: RuleSelection {
+    let profile = profile ?? .report
+    var cleaning = RuleSet(profile: profile)
+    var content = Set(
+      profile == .minimal ? [] : catalog.content.filter(\.isEnabled).map(\.id))
+    for layer in layers {
+      for families in [true, false] {
+        // The names were judged when they were taken.
+        for name in layer.enable where catalog.isFamily(name) == families {
+          for id in (try? catalog.members(name)) ?? [] where !cleaning.insert(id: id) {
+            content.insert(id)
+          }
+        }
+        for name in layer.disable where catalog.isFamily(name) == families {
+          for id in (try? catalog.members(name)) ?? [] where !cleaning.remove(id: id) {
+            content.remove(id)
+          }
+        }
+      }
+    }
+    return RuleSelection(
+      cleaning: cleaning,
+      content: catalog.content.filter { content.contains($0.id) }.map { $0.dropping(paid) })
   }
 
   /// The settings that all this amounts to.
@@ -75,12 +145,9 @@ public struct CleanOptions: Sendable {
     cores: Int
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
-    result.rules = RuleSet(profile: profile ?? .report)
-    for layer in layers {
-      // The ids were judged when they were taken.
-      for id in layer.enable { _ = result.rules.insert(id: id) }
-      for id in layer.disable { _ = result.rules.remove(id: id) }
-    }
+    let selection = selection
+    result.rules = selection.cleaning
+    result.engine = try selection.engine()
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)
@@ -89,6 +156,7 @@ public struct CleanOptions: Sendable {
     switch destination {
     case .inPlace, .nothing: result.outputEncoding = outputEncoding ?? .same
     case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
+    case .findings: result.outputEncoding = .utf8
     }
     let members = [result.field, result.idField] + (result.stats.map { [$0] } ?? [])
     if Set(members).count < members.count {
@@ -96,70 +164,18 @@ public struct CleanOptions: Sendable {
     }
     return result
   }
+}
 
-  static let table: [CleanOption] = [
-    CleanOption(name: "profile", kind: .choice(Profile.allCases.map(\.rawValue))) {
-      if case .text(let name) = $1 { $0.profile = Profile(rawValue: name) }
-    },
-    CleanOption(name: "enable", kind: .rules) {
-      if case .text(let id) = $1 { $0.layers[$0.layers.count - 1].enable.append(id) }
-    },
-    CleanOption(name: "disable", kind: .rules) {
-      if case .text(let id) = $1 { $0.layers[$0.layers.count - 1].disable.append(id) }
-    },
-    CleanOption(name: "join-wrapped", kind: .flag) {
-      guard case .flag(let flag) = $1 else { return }
-      let last = $0.layers.count - 1
-      if flag {
-        $0.layers[last].enable.append("line.wrapped")
-      } else {
-        $0.layers[last].disable.append("line.wrapped")
-      }
-    },
-    CleanOption(name: "encoding", kind: .encoding) {
-      if case .encoding(let encoding) = $1 { $0.settings.encoding = encoding }
-    },
-    CleanOption(
-      name: "output-encoding",
-      kind: .choice(PipelineSettings.OutputEncoding.allCases.map(\.rawValue))
-    ) {
-      if case .text(let name) = $1 { $0.outputEncoding = .init(rawValue: name) }
-    },
-    CleanOption(name: "lossy", kind: .flag) {
-      if case .flag(let flag) = $1 { $0.settings.lossy = flag }
-    },
-    CleanOption(name: "offsets", kind: .choice(OffsetUnit.allCases.map(\.rawValue))) {
-      if case .text(let name) = $1 {
-        $0.settings.offsets = OffsetUnit(rawValue: name) ?? .codepoint
-      }
-    },
-    CleanOption(name: "records", kind: .choice(["auto", "jsonl", "none"])) {
-      guard case .text(let name) = $1 else { return }
-      $0.settings.form = name == "jsonl" ? .jsonLines : name == "none" ? .document : .automatic
-    },
-    CleanOption(name: "field", kind: .text) {
-      if case .text(let name) = $1 { $0.settings.field = name }
-    },
-    CleanOption(name: "id-field", kind: .text) {
-      if case .text(let name) = $1 { $0.settings.idField = name }
-    },
-    CleanOption(name: "stats", kind: .text) {
-      if case .text(let name) = $1 { $0.settings.stats = name }
-    },
-    CleanOption(name: "max-line", kind: .size(1...(1 << 30))) {
-      if case .number(let size) = $1 { $0.settings.maxLine = size }
-    },
-    CleanOption(name: "block-size", kind: .size(1...(1 << 30))) {
-      if case .number(let size) = $1 { $0.settings.blockSize = size }
-    },
-    CleanOption(name: "jobs", kind: .integer(1...1024)) {
-      if case .number(let number) = $1 { $0.jobs = number }
-    },
-    CleanOption(name: "color", kind: .choice(["auto", "always", "never"])) {
-      if case .text(let name) = $1 { $0.colorChoice = name }
-    },
-    CleanOption(name: "quiet", kind: .flag) {
-      if case .flag(let flag) = $1 { $0.quiet = flag }
-    },
-  ]
+/// Why options are not taken.
+public enum OptionsProblem: Error, Sendable, CustomStringConvertible {
+  case configuration(ConfigurationError)
+  case rules(RuleCatalogProblem)
+
+  /// The message for users.
+  public var description: String {
+    switch self {
+    case .configuration(let error): error.description
+    case .rules(let problem): problem.description
+    }
+  }
 }

@@ -1,14 +1,19 @@
 import Configuration
 
-/// Finds and reads `.liubai.yaml`.
-public enum ConfigurationFile {
+/// `.liubai.yaml`, found and read.
+public struct ConfigurationFile: Sendable {
+  /// Relative names in it count from its folder.
+  public let path: Path
+  /// What stands in it.
+  public let contents: ProjectConfiguration
+
   /// A configuration longer than this is a mistake.
   private static let sizeLimit = 1 << 20
 
   /// The configuration of the working directory: its own, or that of the nearest folder above.
   ///
   /// Never one beside the input: an input may not configure its own gate.
-  public static func nearest() throws(ConfigurationProblem) -> ProjectConfiguration? {
+  public static func nearest() throws(ConfigurationProblem) -> ConfigurationFile? {
     guard var folder = SystemCall.workingFolder() else { return nil }
     while true {
       let path = folder.appending(Array(ProjectConfiguration.fileName.utf8))
@@ -21,7 +26,7 @@ public enum ConfigurationFile {
   }
 
   /// Reads the file at `path`.
-  public static func read(_ path: Path) throws(ConfigurationProblem) -> ProjectConfiguration {
+  public static func read(_ path: Path) throws(ConfigurationProblem) -> ConfigurationFile {
     var bytes: [UInt8] = []
     do throws(SourceProblem) {
       let file = try InputFile(path, bufferSize: 1 << 14)
@@ -31,7 +36,8 @@ public enum ConfigurationFile {
     } catch { throw .unreadable(error) }
     if bytes.count > sizeLimit { throw .tooLong(path.description) }
     do throws(ConfigurationError) {
-      return try ProjectConfiguration(bytes, file: path.description)
+      return ConfigurationFile(
+        path: path, contents: try ProjectConfiguration(bytes, file: path.description))
     } catch { throw .wrong(error) }
   }
 }

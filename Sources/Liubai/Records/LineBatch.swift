@@ -31,4 +31,8 @@ struct CleanedBatch: Sendable {
   var edits: [Edit] = []
   /// By rule number.
   var counts: [Int] = []
+  /// By the places of the engine's rules.
+  var ruleCounts: [Int] = []
+  /// Only where somebody draws.
+  var removals: RemovalSample?
 }

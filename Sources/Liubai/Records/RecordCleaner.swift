@@ -9,6 +9,11 @@ struct RecordCleaner: Sendable {
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
+  /// Which findings the report tells.
+  let kinds: Set<FindingKind>
+  /// Whether removals are drawn, and as whose.
+  let draw: RemovalSample.Draw?
+  let sourceName: String
   /// Leads the report's objects; nil where there is one input only.
   let reportPath: String?
   let collectsEdits: Bool
@@ -18,6 +23,8 @@ struct RecordCleaner: Sendable {
   func clean(_ batch: LineBatch) -> CleanedBatch {
     var result = CleanedBatch()
     result.counts = [Int](repeating: 0, count: CleaningRule.all.count)
+    result.removals = draw.map { RemovalSample($0) }
+    result.ruleCounts = [Int](repeating: 0, count: cleaner.options.engine?.rules.count ?? 0)
     var edits: [Edit] = []
     var start = 0
     var number = batch.firstLine
@@ -60,7 +67,12 @@ struct RecordCleaner: Sendable {
       throw RecordRejection(.loneSurrogate, members.field.contents.start)
     }
     let cleaned = cleaner.clean(document: text)
+    if let overrun = cleaned.overrun {
+      throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
+    }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
+    for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
+    if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
     var lineEdits: [Edit] = []
     if cleaned.text != text {
       var contents: [UInt8] = []
@@ -78,6 +90,27 @@ struct RecordCleaner: Sendable {
       let id =
         members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
       report(cleaned.findings, of: text, id: id, unit: reportUnit, to: &result.report)
+    }
+  }
+
+  private func meet(
+    _ findings: [Finding], of text: [UInt8], line: Int, _ sample: inout RemovalSample?
+  ) {
+    var edits: [Edit] = []
+    for finding in findings.sorted(by: Finding.outerFirst) {
+      guard let edit = finding.edit, edit.span.start >= edits.last?.span.end ?? 0 else { continue }
+      edits.append(edit)
+    }
+    let rules = cleaner.options.engine?.rules ?? []
+    for finding in findings where rules.contains(where: { $0.id == finding.rule }) {
+      // Where in its record, below the record's number.
+      let position = line << 32 | finding.span.start
+      guard let lot = draw?.lot(finding.rule, sourceName, position) else { return }
+      sample?.meet(finding.rule, lot: lot) {
+        let context = RemovalContext(finding, among: edits, in: text[...], base: 0)
+        return .init(
+          lot: lot, source: sourceName, line: line, before: context.before, after: context.after)
+      }
     }
   }
 
@@ -99,10 +132,11 @@ struct RecordCleaner: Sendable {
     output += Array("\"id\": ".utf8)
     output += id
     output += Array(", \"findings\": [".utf8)
-    if !findings.isEmpty {
+    let told = findings.filter { kinds.contains($0.kind) }
+    if !told.isEmpty {
       var locator = FindingLocator(unit: unit)
       locator.append(text)
-      for (index, finding) in findings.sorted(by: Finding.outerFirst).enumerated() {
+      for (index, finding) in told.sorted(by: Finding.outerFirst).enumerated() {
         if index > 0 { output += Array(", ".utf8) }
         let place = locator.locate(finding.span)
         FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
@@ -121,12 +155,18 @@ struct RecordCleaner: Sendable {
     value += Array(", \"changes\": ".utf8)
     JSONText.append(integer: cleaned.changes, to: &value)
     value += Array(", \"findings\": {".utf8)
-    for (index, kind) in FindingKind.cleaning.enumerated() {
+    let rules = cleaner.options.engine?.rules ?? []
+    let counted = Set(rules.map(\.kind)).union(FindingKind.counted)
+    for (index, kind) in FindingKind.allCases.filter(counted.contains).enumerated() {
       if index > 0 { value += Array(", ".utf8) }
       JSONText.append(string: kind.rawValue, to: &value)
       value += Array(": ".utf8)
-      let count = zip(cleaned.counts, CleaningRule.all).reduce(0) {
-        $0 + ($1.1.kind == kind ? $1.0 : 0)
+      var count = 0
+      for (number, rule) in zip(cleaned.counts, CleaningRule.all) where rule.kind == kind {
+        count += number
+      }
+      for (number, rule) in zip(cleaned.ruleCounts, rules) where rule.kind == kind {
+        count += number
       }
       JSONText.append(integer: count, to: &value)
     }
@@ -141,5 +181,9 @@ struct RecordCleaner: Sendable {
 
 extension FindingKind {
   /// The kinds that cleaning's rules have, in the order of all kinds.
-  static let cleaning = allCases.filter { kind in CleaningRule.all.contains { $0.kind == kind } }
+  static let cleaning = Set(CleaningRule.all.map(\.kind))
+
+  /// The kinds that a record's figures always have: those that cleaning and the built-in rules find,
+  /// whether these are on or not.
+  static let counted = cleaning.union([.advertisement, .paidMarker, .boilerplate])
 }

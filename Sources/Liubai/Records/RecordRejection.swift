@@ -4,6 +4,8 @@ public struct RecordRejection: Error, Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     case syntax, tooDeep, invalidUTF8, control, badEscape
     case notObject, noField, notString, duplicateField, duplicateID, loneSurrogate, tooLong
+    /// A rule's pattern took too long.
+    case overrun(rule: String)
   }
 
   /// Why.
@@ -31,6 +33,8 @@ public struct RecordRejection: Error, Sendable, Hashable {
     case .duplicateField: return "“\(field)”字段出现不止一次（\(place)）"
     case .duplicateID: return "编号字段出现不止一次（\(place)）"
     case .loneSurrogate: return "“\(field)”字段中有不成对的代理项转义（\(place)）"
+    case .overrun(let rule):
+      return "规则“\(rule)”超出处理时限，未能查完；可用 --disable \(rule) 停用"
     case .tooLong: return "行长超过 --max-line 的上限"
     }
   }

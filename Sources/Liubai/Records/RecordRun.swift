@@ -32,6 +32,7 @@ final class RecordRun: SourceRun {
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
         stats: settings.stats.map { Array($0.utf8) }),
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
+      kinds: settings.kinds, draw: settings.draw, sourceName: source.name,
       reportPath: settings.namesRecordSources ? source.reportPath : nil,
       collectsEdits: settings.diff, keepsRejected: plan.keepsRejected)
     input = try InputText(source, settings: settings)
@@ -89,6 +90,8 @@ final class RecordRun: SourceRun {
       tally.records += batch.records + batch.rejected.count
       tally.changedRecords += batch.changed
       tally.add(counts: batch.counts)
+      tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
+      tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)
     for line in batch.rejected { reject(line) }

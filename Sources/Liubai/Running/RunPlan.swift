@@ -14,11 +14,13 @@ struct RunPlan: Sendable {
     self.reports = reports
     self.keepsRejected = keepsRejected
     var options = CleaningOptions()
-    options.rules = settings.rules
-    options.collectsFindings = reports || settings.diff
+    let detection = DetectionPlan(settings)
+    options.rules = detection.rules
+    options.engine = detection.engine
+    options.collectsFindings = reports || settings.diff || settings.draw != nil
     documentCleaner = Cleaner(options)
     // The diff of records is one of lines, and needs no findings.
-    options.collectsFindings = reports
+    options.collectsFindings = reports || settings.draw != nil
     fieldCleaner = Cleaner(options)
   }
 

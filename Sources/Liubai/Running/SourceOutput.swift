@@ -19,7 +19,7 @@ final class SourceOutput {
     self.source = source
     self.outlets = outlets
     switch settings.destination {
-    case .stream, .nothing: target = nil
+    case .stream, .nothing, .findings: target = nil
     case .folder(let folder): target = folder.appending(source.place.bytes)
     case .inPlace:
       // Behind a symbolic link: the file itself is replaced, not the link.
@@ -43,7 +43,10 @@ final class SourceOutput {
   }
 
   func write(_ text: [UInt8], isLast: Bool = false) throws(SourceProblem) {
-    if settings.destination == .nothing { return }
+    switch settings.destination {
+    case .nothing, .findings: return
+    case .stream, .folder, .inPlace: break
+    }
     guard encoder != nil else { return try emit(text) }
     do throws(DecodingError) {
       encoded.removeAll(keepingCapacity: true)

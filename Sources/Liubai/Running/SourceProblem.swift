@@ -12,6 +12,8 @@ public enum SourceProblem: Error, Sendable, Hashable {
   case encoding(name: String, DecodingError)
   case uncertainEncoding(name: String, String)
   case lineTooLong(name: String, offset: Int, limit: Int)
+  /// A rule's pattern took too long at an offset; the line is nil where it is not known.
+  case ruleOverrun(name: String, rule: String, line: Int?, offset: Int)
   case changedMeanwhile(name: String)
   case rejectedInPlace(name: String, count: Int)
   case placeTaken(name: String, target: String)
@@ -62,6 +64,9 @@ extension SourceProblem: CustomStringConvertible {
       return "\(name)：编码不能确定（疑为 \(encoding)），未改写；请用 --encoding 指明"
     case .lineTooLong(let name, let offset, let limit):
       return "\(name)：始于第 \(offset) 字节（解码后）的一行超过 \(limit) 字节；可用 --max-line 放宽"
+    case .ruleOverrun(let name, let rule, let line, let offset):
+      let place = line.map { "第 \($0) 行" } ?? "第 \(offset) 字节（解码后）"
+      return "\(name)：规则“\(rule)”在\(place)超出处理时限，未能查完；可用 --disable \(rule) 停用"
     case .changedMeanwhile(let name): return "\(name)：处理期间被改动，未改写；请重新运行"
     case .rejectedInPlace(let name, let count):
       return "\(name)：有 \(count) 行拒收，未改写；请用 --rejects 指明拒收行的去处"

@@ -1,4 +1,5 @@
 import Cleaning
+import Detection
 import TextModel
 
 /// What a run did: the figures of its summary and the grounds of its exit status.
@@ -34,6 +35,10 @@ public struct Tally: Sendable, Hashable {
   public var faults = 0
   /// Findings by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
+  /// Findings of content rules, by id.
+  public var ruleCounts: [String: Int] = [:]
+  /// What was drawn for a person to judge, where that was asked for.
+  public var removals: RemovalSample?
   /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
   public var replaced = 0
   /// The first `guessLimit` guesses.
@@ -49,6 +54,16 @@ public struct Tally: Sendable, Hashable {
   /// Whether something was, or would be, changed.
   public var changed: Bool { changedDocuments > 0 || changedRecords > 0 }
 
+  /// Findings of one rule.
+  public func count(of rule: KnownRule) -> Int {
+    switch rule {
+    case .cleaning(let rule):
+      guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
+      return counts[index]
+    case .content(let rule, _): return ruleCounts[rule.id] ?? 0
+    }
+  }
+
   mutating func add(_ other: Tally) {
     documents += other.documents
     changedDocuments += other.changedDocuments
@@ -59,6 +74,8 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
+    ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
+    add(other.removals)
     replaced += other.replaced
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
     guessed += other.guessed
@@ -67,6 +84,23 @@ public struct Tally: Sendable, Hashable {
 
   mutating func add(counts more: [Int]) {
     for (index, count) in more.enumerated() { counts[index] += count }
+  }
+
+  /// - Parameter more: by the places of `engine`'s rules.
+  mutating func add(_ more: [Int], of engine: RuleEngine?) {
+    guard let engine else { return }
+    for (rule, count) in zip(engine.rules, more) where count > 0 {
+      ruleCounts[rule.id, default: 0] += count
+    }
+  }
+
+  mutating func add(_ sample: RemovalSample?) {
+    guard let sample else { return }
+    if removals == nil {
+      removals = sample
+    } else {
+      removals?.merge(sample)
+    }
   }
 
   mutating func add(_ guess: Guess) {

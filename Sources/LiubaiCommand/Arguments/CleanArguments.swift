@@ -1,7 +1,7 @@
 import ArgumentParser
 import Liubai
 
-/// Rules of `clean`, on the command line.
+/// Which rules there are, and which are on.
 struct RuleArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("清洗的尺度：report（公文报告，默认）、web、minimal。", valueName: "名称"),
@@ -9,34 +9,50 @@ struct RuleArguments: ParsableArguments {
   var profile: String?
 
   @Option(
-    help: ArgumentHelp("启用规则，可重复。", valueName: "规则"),
-    completion: .list(CleaningRule.all.map(\.id)))
+    help: ArgumentHelp("启用规则或一类规则（如 ad），可重复。", valueName: "规则"),
+    completion: .list(RuleCatalog().ids))
   var enable: [String] = []
 
   @Option(
-    help: ArgumentHelp("停用规则，可重复。", valueName: "规则"),
-    completion: .list(CleaningRule.all.map(\.id)))
+    help: ArgumentHelp("停用规则或一类规则，可重复。", valueName: "规则"),
+    completion: .list(RuleCatalog().ids))
   var disable: [String] = []
+
+  @Option(
+    help: ArgumentHelp("另读这个文件或文件夹中的规则（.yaml），可重复。", valueName: "文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp("付费标记之间的正文：keep 保留（默认），drop 删除。标记本身总是清除。", valueName: "取舍"),
+    completion: .list(PaidText.allCases.map(\.rawValue)))
+  var paid: String?
 
   @Flag(inversion: .prefixedNo, help: "接回按宽度硬折的行（即启用 line.wrapped）。")
   var joinWrapped: Bool?
+
+  /// By the names that the project's file uses as well.
+  var given: [(name: String, values: [String])] {
+    [
+      ("rules", rules), ("profile", Given.one(profile)), ("enable", enable), ("disable", disable),
+      ("paid", Given.one(paid)), ("join-wrapped", Given.flag(joinWrapped)),
+    ]
+  }
 }
 
-/// Encodings.
+/// What inputs are encoded in.
 struct EncodingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("输入的编码：auto（默认）、utf-8、gb18030、big5 等。", valueName: "编码"),
     completion: .list(["auto"] + TextEncoding.allCases.map(\.rawValue)))
   var encoding: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "输出的编码：utf-8，或 same（与输入相同；--in-place、--check、--diff 的默认）。", valueName: "编码"),
-    completion: .list(PipelineSettings.OutputEncoding.allCases.map(\.rawValue)))
-  var outputEncoding: String?
-
   @Flag(inversion: .prefixedNo, help: "解不了码的字节以 U+FFFD 代替，不算失败。")
   var lossy: Bool?
+
+  var given: [(name: String, values: [String])] {
+    [("encoding", Given.one(encoding)), ("lossy", Given.flag(lossy))]
+  }
 }
 
 /// Records.
@@ -52,15 +68,19 @@ struct RecordArguments: ParsableArguments {
   @Option(help: ArgumentHelp("编号所在的字段，默认 id；没有则用行号。", valueName: "字段"))
   var idField: String?
 
-  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数与各类发现数。", valueName: "字段"))
-  var stats: String?
-
   @Option(
     help: ArgumentHelp("拒收的行原样写到这里。", valueName: "文件"), completion: .file())
   var rejects: String?
 
   @Option(help: ArgumentHelp("一行的上限，默认 256M；更长的拒收。", valueName: "大小"))
   var maxLine: String?
+
+  var given: [(name: String, values: [String])] {
+    [
+      ("records", Given.one(records)), ("field", Given.one(field)), ("id-field", Given.one(idField)),
+      ("max-line", Given.one(maxLine)),
+    ]
+  }
 }
 
 /// Where the result goes.
@@ -85,14 +105,35 @@ struct OutputArguments: ParsableArguments {
   var report: String?
 
   @Option(
-    help: ArgumentHelp("报告中位置的单位：codepoint（默认）、utf8、utf16。", valueName: "单位"),
-    completion: .list(OffsetUnit.allCases.map(\.rawValue)))
-  var offsets: String?
+    help: ArgumentHelp(
+      "输出的编码：utf-8，或 same（与输入相同；--in-place、--check、--diff 的默认）。", valueName: "编码"),
+    completion: .list(PipelineSettings.OutputEncoding.allCases.map(\.rawValue)))
+  var outputEncoding: String?
+
+  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数与各类发现数。", valueName: "字段"))
+  var stats: String?
 
   @Option(
     help: ArgumentHelp("diff 是否着色：auto（默认）、always、never。", valueName: "何时"),
     completion: .list(["auto", "always", "never"]))
   var color: String?
+
+  var given: [(name: String, values: [String])] {
+    [
+      ("output-encoding", Given.one(outputEncoding)), ("stats", Given.one(stats)),
+      ("color", Given.one(color)),
+    ]
+  }
+}
+
+/// How findings are told.
+struct ReportArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("位置的单位：codepoint（默认）、utf8、utf16。", valueName: "单位"),
+    completion: .list(OffsetUnit.allCases.map(\.rawValue)))
+  var offsets: String?
+
+  var given: [(name: String, values: [String])] { [("offsets", Given.one(offsets))] }
 }
 
 /// How the work is done.
@@ -108,11 +149,12 @@ struct RunArguments: ParsableArguments {
   @Flag(name: .shortAndLong, inversion: .prefixedNo, help: "不打印进度与小结。")
   var quiet: Bool?
 
-  @Option(
-    help: ArgumentHelp("配置文件；默认为当前文件夹或其上层的 .liubai.yaml。", valueName: "文件"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var config: String?
+  @OptionGroup var configuration: ConfigurationArguments
 
-  @Flag(help: "不读配置文件。")
-  var noConfig = false
+  var given: [(name: String, values: [String])] {
+    [
+      ("jobs", Given.one(jobs)), ("block-size", Given.one(blockSize)),
+      ("quiet", Given.flag(quiet)),
+    ]
+  }
 }

@@ -1,0 +1,76 @@
+import Cleaning
+import TextModel
+
+/// Every option that the command line and `.liubai.yaml` share.
+extension CleanOptions {
+  static let table: [CleanOption] = [
+    CleanOption(name: "profile", kind: .choice(Profile.allCases.map(\.rawValue))) {
+      if case .text(let name) = $1 { $0.profile = Profile(rawValue: name) }
+    },
+    CleanOption(name: "enable", kind: .rules) {
+      if case .text(let name) = $1 { $0.layers[$0.layers.count - 1].enable.append(name) }
+    },
+    CleanOption(name: "disable", kind: .rules) {
+      if case .text(let name) = $1 { $0.layers[$0.layers.count - 1].disable.append(name) }
+    },
+    // Read before all others, so that these can name what is in them.
+    CleanOption(name: "rules", kind: .paths) { _, _ in },
+    CleanOption(name: "paid", kind: .choice(PaidText.allCases.map(\.rawValue))) {
+      if case .text(let name) = $1 { $0.paid = PaidText(rawValue: name) ?? .keep }
+    },
+    CleanOption(name: "join-wrapped", kind: .flag) {
+      guard case .flag(let flag) = $1 else { return }
+      let last = $0.layers.count - 1
+      if flag {
+        $0.layers[last].enable.append("line.wrapped")
+      } else {
+        $0.layers[last].disable.append("line.wrapped")
+      }
+    },
+    CleanOption(name: "encoding", kind: .encoding) {
+      if case .encoding(let encoding) = $1 { $0.settings.encoding = encoding }
+    },
+    CleanOption(
+      name: "output-encoding",
+      kind: .choice(PipelineSettings.OutputEncoding.allCases.map(\.rawValue))
+    ) {
+      if case .text(let name) = $1 { $0.outputEncoding = .init(rawValue: name) }
+    },
+    CleanOption(name: "lossy", kind: .flag) {
+      if case .flag(let flag) = $1 { $0.settings.lossy = flag }
+    },
+    CleanOption(name: "offsets", kind: .choice(OffsetUnit.allCases.map(\.rawValue))) {
+      if case .text(let name) = $1 {
+        $0.settings.offsets = OffsetUnit(rawValue: name) ?? .codepoint
+      }
+    },
+    CleanOption(name: "records", kind: .choice(["auto", "jsonl", "none"])) {
+      guard case .text(let name) = $1 else { return }
+      $0.settings.form = name == "jsonl" ? .jsonLines : name == "none" ? .document : .automatic
+    },
+    CleanOption(name: "field", kind: .text) {
+      if case .text(let name) = $1 { $0.settings.field = name }
+    },
+    CleanOption(name: "id-field", kind: .text) {
+      if case .text(let name) = $1 { $0.settings.idField = name }
+    },
+    CleanOption(name: "stats", kind: .text) {
+      if case .text(let name) = $1 { $0.settings.stats = name }
+    },
+    CleanOption(name: "max-line", kind: .size(1...(1 << 30))) {
+      if case .number(let size) = $1 { $0.settings.maxLine = size }
+    },
+    CleanOption(name: "block-size", kind: .size(1...(1 << 30))) {
+      if case .number(let size) = $1 { $0.settings.blockSize = size }
+    },
+    CleanOption(name: "jobs", kind: .integer(1...1024)) {
+      if case .number(let number) = $1 { $0.jobs = number }
+    },
+    CleanOption(name: "color", kind: .choice(["auto", "always", "never"])) {
+      if case .text(let name) = $1 { $0.colorChoice = name }
+    },
+    CleanOption(name: "quiet", kind: .flag) {
+      if case .flag(let flag) = $1 { $0.quiet = flag }
+    },
+  ]
+}

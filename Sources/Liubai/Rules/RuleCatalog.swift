@@ -1,0 +1,102 @@
+import Cleaning
+import Configuration
+import Detection
+
+/// Every rule that a run knows: those of cleaning, which are code, and those of content, which are
+/// data: built in, or read from files.
+///
+/// A rule is called by its id. A family (`ad`, also written `ad.*`) stands for all of its rules where
+/// rules are switched, and nowhere else.
+public struct RuleCatalog: Sendable {
+  /// Rules of content: the built-in ones, then those that were read, each in the order of its file.
+  public let content: [Rule]
+  /// How many of them are built in.
+  public let builtInCount: Int
+
+  /// The rules that are built in.
+  public init() {
+    content = BuiltInRules.all
+    builtInCount = content.count
+  }
+
+  /// The rules that are built in, and those of `files`.
+  init(reading files: [RuleFile]) throws(RuleCatalogProblem) {
+    let builtIn = BuiltInRules.all
+    var read: [Rule] = []
+    if !files.isEmpty {
+      let library = RuleLibrary(files, beside: builtIn, lists: BuiltInRules.lists)
+      if !library.problems.isEmpty { throw .wrong(library.problems) }
+      read = library.rules
+    }
+    let taken = Set(CleaningRule.all.map(\.id))
+    for rule in read where taken.contains(rule.id) {
+      throw .taken(rule.place, id: rule.id)
+    }
+    content = builtIn + read
+    builtInCount = builtIn.count
+  }
+
+  /// The ids of all rules, cleaning's first.
+  public var ids: [String] { CleaningRule.all.map(\.id) + content.map(\.id) }
+
+  /// The rule of this id.
+  ///
+  /// - Throws: a complaint with the id that may have been meant.
+  public func rule(_ id: String) throws(OptionProblem) -> KnownRule {
+    if let rule = CleaningRule.all.first(where: { $0.id == id }) { return .cleaning(rule) }
+    if let index = content.firstIndex(where: { $0.id == id }) {
+      return .content(content[index], isBuiltIn: index < builtInCount)
+    }
+    throw unknown(id)
+  }
+
+  /// All rules, in the order of their ids' list.
+  public var all: [KnownRule] {
+    CleaningRule.all.map { .cleaning($0) }
+      + content.enumerated().map { .content($0.element, isBuiltIn: $0.offset < builtInCount) }
+  }
+
+  /// The ids that `name`, an id or a family, stands for.
+  ///
+  /// - Throws: a complaint with the id that may have been meant.
+  func members(_ name: String) throws(OptionProblem) -> [String] {
+    if !isFamily(name), ids.contains(name) { return [name] }
+    let prefix = Self.family(name) + "."
+    let members = ids.filter { $0.hasPrefix(prefix) }
+    if members.isEmpty { throw unknown(name) }
+    return members
+  }
+
+  /// Whether `name` stands for more than one rule: ids have a point inside.
+  func isFamily(_ name: String) -> Bool { !Self.family(name).contains(".") }
+
+  private static func family(_ name: String) -> String {
+    name.hasSuffix(".*") ? String(name.dropLast(2)) : name
+  }
+
+  private func unknown(_ id: String) -> OptionProblem {
+    OptionProblem("没有规则“\(id)”" + CleanOption.hint(id, ids, "全部规则见 liubai rules list"))
+  }
+}
+
+/// Why rule files are not taken.
+public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
+  case file(RuleFileProblem)
+  /// At least one.
+  case wrong([ConfigurationError])
+  /// The place of a rule whose id another one has.
+  case taken(String, id: String)
+
+  private static let errorsShown = 20
+
+  /// The message for users.
+  public var description: String {
+    switch self {
+    case .file(let problem): return problem.description
+    case .wrong(let errors):
+      let rest = errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
+      return errors.prefix(Self.errorsShown).map(\.description).joined(separator: "\n") + rest
+    case .taken(let place, let id): return "\(place)：规则“\(id)”与清洗的规则同名，请改名"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Cleaning
+import Detection
+
+/// The rules that are on.
+public struct RuleSelection: Sendable, Hashable {
+  /// Those of cleaning.
+  public var cleaning: RuleSet
+  /// Those of content, in their catalog's order.
+  public var content: [Rule]
+
+  /// Whether the rule of this id is on.
+  public func contains(_ id: String) -> Bool {
+    cleaning.contains(id: id) || content.contains { $0.id == id }
+  }
+
+  /// The rules of content, compiled; nil where there is none.
+  ///
+  /// - Throws: what is wrong with a rule that was made by hand; those that were read are right.
+  func engine() throws(OptionProblem) -> RuleEngine? {
+    guard !content.isEmpty else { return nil }
+    if content == Self.standard { return .standard }
+    do throws(RuleProblem) {
+      return try RuleEngine(content)
+    } catch { throw OptionProblem("\(error)") }
+  }
+}
+
+extension RuleSelection {
+  /// The rules of content that are on where nobody says anything.
+  fileprivate static let standard = BuiltInRules.all.filter(\.isEnabled)
+}
+
+extension RuleEngine {
+  /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
+  static let standard = RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+}
+
+/// What becomes of text that markers say must be paid for. The markers go either way.
+public enum PaidText: String, Sendable, Hashable, CaseIterable {
+  case keep
+  case drop
+}
+
+extension Rule {
+  /// The rule as it works where paid text is dropped: what keeps the inner text of paid markers takes it
+  /// along.
+  func dropping(_ paid: PaidText) -> Rule {
+    guard paid == .drop, kind == .paidMarker, action == .keepInner else { return self }
+    var rule = self
+    rule.action = .delete
+    return rule
+  }
+}

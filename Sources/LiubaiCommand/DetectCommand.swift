@@ -1,0 +1,47 @@
+import ArgumentParser
+import Liubai
+
+/// `liubai detect`.
+struct DetectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "detect", abstract: "找出可清洗、须留意之处，不改文本。",
+    discussion: """
+      不给路径或给 - 时读标准输入。文件夹逐层处理，按名称字节排序，隐藏文件跳过。
+      发现写到标准输出：纯文本每个发现一行 JSON，记录每条一行；格式同 clean --report。
+      查出问题不影响退出码。
+      """)
+
+  @Argument(help: ArgumentHelp("文件或文件夹；- 为标准输入。", valueName: "路径"), completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("只找这几类，可重复，也可用逗号分隔。", valueName: "类别"),
+    completion: .list(FindingKind.allCases.map(\.rawValue)))
+  var only: [String] = []
+
+  @OptionGroup(title: "规则") var rules: RuleArguments
+  @OptionGroup(title: "报告") var reporting: ReportArguments
+  @OptionGroup(title: "编码") var encoding: EncodingArguments
+  @OptionGroup(title: "记录") var records: RecordArguments
+  @OptionGroup(title: "运行") var running: RunArguments
+
+  mutating func run() async throws {
+    let options = try running.configuration.options(
+      rules.given + reporting.given + encoding.given + records.given + running.given)
+    var settings = try options.settings(
+      destination: .findings, diff: false, isTerminal: false, noColor: true,
+      cores: Terminal.cores)
+    do throws(OptionProblem) {
+      settings.kinds = try FindingKind.named(only)
+    } catch { throw CommandFailure(.usage, "--only：\(error)") }
+    // Figures go beside a text, and no text is written.
+    settings.stats = nil
+    let command = try RunCommand(paths, options, settings)
+    let tally = try await command.run(
+      text: ByteSink(), report: .standardOutput(), rejects: command.open(records.rejects))
+    if !options.quiet {
+      Terminal.complain(Summary(tally, options.catalog).detection(of: settings.kinds))
+    }
+    throw RunCommand.status(tally)
+  }
+}
