@@ -11,11 +11,19 @@ struct EmbedRules: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the rules",
-        executable: try context.tool(named: "RuleEmbedder").url,
+        executable: try embedder(context),
         arguments: [rules.path(), output.path()],
         inputFiles: inputs(of: rules),
         outputFiles: [output])
     ]
+  }
+
+  /// See `Package.swift`.
+  private func embedder(_ context: PluginContext) throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["LIUBAI_RULE_EMBEDDER"] {
+      return URL(filePath: path)
+    }
+    return try context.tool(named: "RuleEmbedder").url
   }
 
   /// The rule files, and every folder: a folder's date tells of files that came or went.
