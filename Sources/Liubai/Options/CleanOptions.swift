@@ -24,8 +24,8 @@ public struct CleanOptions: Sendable {
   /// Whether only failures are told.
   public internal(set) var quiet = false
 
-  /// Nothing set; the rules are those that are built in.
-  public init() { catalog = RuleCatalog() }
+  /// Nothing set.
+  public init(_ catalog: RuleCatalog = RuleCatalog()) { self.catalog = catalog }
 
   /// What the project's file says, and the rules of `rules` besides those that it names.
   ///
