@@ -35,7 +35,9 @@ let package = Package(
     .target(name: "Cleaning", dependencies: ["TextModel", "ICU", "Matching", "Detection"]),
     .target(
       name: "Configuration",
-      dependencies: ["TextModel", "Detection", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "TextModel", "Matching", "Detection", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Reporting", dependencies: ["TextModel"]),
     // The library's door.
     .target(
@@ -49,6 +51,7 @@ let package = Package(
         "Liubai", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
@@ -58,7 +61,8 @@ let package = Package(
       name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Detection", "TextModel"]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting"]),
     // They run the built command.
     .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),

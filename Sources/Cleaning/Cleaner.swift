@@ -1,11 +1,16 @@
+import Detection
 import TextModel
 
 /// What a cleaner is asked to do. A plain value; build it once, share it among all jobs.
-public struct CleaningOptions: Sendable, Hashable {
+public struct CleaningOptions: Sendable {
   /// The rules that are on.
   public var rules: RuleSet
   /// Whether findings (with their edits) are collected. Figures are counted either way.
   public var collectsFindings: Bool
+  /// What takes out advertisements, markers and furniture; nil: nothing does.
+  public var engine: RuleEngine?
+  /// Whether what a pair of paid markers encloses goes with them; else it stays.
+  public var dropsPaid = false
 
   /// The rules that `profile` turns on.
   public init(profile: Profile = .report, collectsFindings: Bool = false) {
@@ -23,7 +28,7 @@ public struct Cleaner: Sendable {
   /// - Complexity: some tables are built; make one cleaner and keep it.
   public init(_ options: CleaningOptions = CleaningOptions()) {
     self.options = options
-    plan = CleaningPlan(rules: options.rules)
+    plan = CleaningPlan(options)
   }
 
   /// A whole document, as from one JSON record.
@@ -48,12 +53,30 @@ public struct CleanedDocument: Sendable {
   public var findings: [Finding] = []
   /// Changes and reports, by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
+  /// Removals and reports of content, by index into `RuleEngine.rules`; as long as it needs to be.
+  public var ruleCounts: [Int] = []
+  /// Whose rules those are.
+  var engine: RuleEngine?
+  /// The first place that could not be examined, because a pattern took more than its budget: the
+  /// document must be refused.
+  public var overrun: Overrun?
 
   /// An empty text.
   public init() {}
 
+  /// A place that no rule can vouch for.
+  public struct Overrun: Error, Sendable, Hashable {
+    /// The id of the rule whose pattern it was.
+    public let rule: String
+    /// The line's first byte, UTF-8 offset into the document as it came.
+    public let offset: Int
+  }
+
   /// Number of changes (reports that change nothing are left out).
   public var changes: Int {
-    zip(counts, CleaningRule.all).reduce(0) { $0 + ($1.1.reportsOnly ? 0 : $1.0) }
+    let removals = ruleCounts.enumerated().reduce(0) {
+      $0 + (engine?.rules[$1.offset].action == .flag ? 0 : $1.element)
+    }
+    return zip(counts, CleaningRule.all).reduce(removals) { $0 + ($1.1.reportsOnly ? 0 : $1.0) }
   }
 }

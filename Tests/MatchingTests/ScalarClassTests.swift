@@ -33,7 +33,7 @@ import Testing
   private func scan(_ text: String, _ triggers: TriggerTable = TriggerTable()) -> LineScan {
     let bytes = Array(text.utf8)
     let rows = triggers.rows
-    return ScalarClassTable.shared.scanLine(bytes.span, from: 0, triggers: rows.span)
+    return literals.scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
   }
 
   @Test(arguments: ["“甲”和“乙”", "（一）抓落实", "甲……乙", "甲——乙", "《甲〈乙〉丙》", "23.5%", ""])
@@ -70,7 +70,7 @@ import Testing
         return UInt8(truncatingIfNeeded: state >> 33)
       }
       let rows = TriggerTable().rows
-      let result = ScalarClassTable.shared.scanLine(bytes.span, from: 0, triggers: rows.span)
+      let result = literals.scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
       #expect(result.end <= bytes.count)
     }
   }

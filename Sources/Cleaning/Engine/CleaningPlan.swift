@@ -1,15 +1,23 @@
+import Detection
 import Matching
 
 /// The options of a cleaner, worked out once: which stages run, and which pairs of neighbours make a
 /// line worth reading twice.
 struct CleaningPlan: Sendable {
   let rules: RuleSet
+  /// What takes content out; nil: nothing does.
+  let engine: RuleEngine?
+  /// Its literals, for the scan; none without an engine.
+  let literals: LiteralTable
   let triggers: TriggerTable
   let paragraphs: ParagraphCleaner
   let joins: JoinRule
 
-  init(rules: RuleSet) {
+  init(_ options: CleaningOptions) {
+    let rules = options.rules
     self.rules = rules
+    engine = options.engine.flatMap { $0.isEmpty ? nil : $0 }
+    literals = engine?.literals ?? LiteralTable([])
     paragraphs = ParagraphCleaner(rules: rules)
     joins = JoinRule(rules: rules)
     var table = TriggerTable()

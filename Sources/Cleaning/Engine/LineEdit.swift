@@ -2,7 +2,7 @@
 struct LineEdit {
   var range: Range<Int>
   var replacement: Replacement
-  var rule: RuleNumber
+  var rule: Writer
 }
 
 /// The scalars that an edit writes: nearly always none, one or two, which then need no allocation.
@@ -51,7 +51,7 @@ struct LineEdits {
   ) {
     guard rules.contains(rule) else { return }
     if let last = edits.last, last.range.upperBound > range.lowerBound { isSorted = false }
-    edits.append(LineEdit(range: range, replacement: replacement, rule: rule))
+    edits.append(LineEdit(range: range, replacement: replacement, rule: Writer(rule)))
   }
 
   mutating func replace(_ index: Int, with scalar: Unicode.Scalar, _ rule: RuleNumber) {

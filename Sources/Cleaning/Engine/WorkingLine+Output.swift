@@ -6,7 +6,7 @@ extension WorkingLine {
   func write(to output: inout [UInt8], source: [UInt8]) {
     var index = 0
     while index < count {
-      guard tokens[index].writer == Token.untouched else {
+      guard tokens[index].writer == .none else {
         UTF8Writer.append(tokens[index].scalar, to: &output)
         index += 1
         continue
@@ -15,7 +15,7 @@ extension WorkingLine {
       let start = tokens[index].start
       var end = tokens[index].end
       index += 1
-      while index < count, tokens[index].writer == Token.untouched, tokens[index].start == end {
+      while index < count, tokens[index].writer == .none, tokens[index].start == end {
         end = tokens[index].end
         index += 1
       }
@@ -23,17 +23,24 @@ extension WorkingLine {
     }
   }
 
+  /// The paragraph's text.
+  var utf8: [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(3 * count)
+    for token in tokens { UTF8Writer.append(token.scalar, to: &output) }
+    return output
+  }
+
   /// The edits that turn the source into the paragraph's text, sorted, with the rule behind each.
   /// Neighbouring changes of one rule are one edit.
-  func edits(source: [UInt8]) -> [(edit: Edit, rule: RuleNumber)] {
-    var changes: [(edit: Edit, rule: RuleNumber)] = removed.map {
+  func edits(source: [UInt8]) -> [(edit: Edit, rule: Writer)] {
+    var changes: [(edit: Edit, rule: Writer)] = removed.map {
       (Edit(span: $0.span, replacement: []), $0.rule)
     }
-    for token in tokens where token.writer != Token.untouched {
+    for token in tokens where token.writer != .none {
       var replacement: [UInt8] = []
       UTF8Writer.append(token.scalar, to: &replacement)
-      guard let rule = RuleNumber(rawValue: token.writer) else { continue }
-      changes.append((Edit(span: token.source, replacement: replacement), rule))
+      changes.append((Edit(span: token.source, replacement: replacement), token.writer))
     }
     // Insertions at one place keep their order: the sort must be stable, so the index decides last.
     let order = changes.indices.sorted {
@@ -45,7 +52,7 @@ extension WorkingLine {
           : left.end != right.end && (left.isEmpty || right.isEmpty)
             ? Self.insertsFirst(changes[$0].edit, changes[$1].edit) : $0 < $1
     }
-    var result: [(edit: Edit, rule: RuleNumber)] = []
+    var result: [(edit: Edit, rule: Writer)] = []
     for index in order {
       let (edit, rule) = changes[index]
       // What went from within a place that was then rewritten is part of that change.

@@ -13,10 +13,8 @@ struct WorkingLine {
     var start: UInt32
     var end: UInt32
     var kind: ScalarClass
-    /// Number of the rule that wrote the scalar; `untouched` for what stands as it came.
-    var writer: UInt8
-
-    static let untouched: UInt8 = 0xFF
+    /// Who wrote the scalar.
+    var writer: Writer
 
     var source: ByteSpan { ByteSpan(Int(start), Int(end)) }
   }
@@ -26,7 +24,7 @@ struct WorkingLine {
   /// a tenth of a Chinese text.
   private(set) var marks: [Int] = []
   /// Source bytes that have gone, with the rule that removed them.
-  private(set) var removed: [(span: ByteSpan, rule: RuleNumber)] = []
+  private(set) var removed: [(span: ByteSpan, rule: Writer)] = []
   /// Every class that occurs, perhaps also one that has been replaced.
   private(set) var present = ScalarClassSet(rawValue: 0)
   /// Scalars that no rule of punctuation or blanks may touch; see `Guard`.
@@ -105,7 +103,7 @@ struct WorkingLine {
       tokens.append(
         Token(
           scalar: scalar, start: UInt32(truncatingIfNeeded: position),
-          end: UInt32(truncatingIfNeeded: end), kind: kind, writer: Token.untouched))
+          end: UInt32(truncatingIfNeeded: end), kind: kind, writer: .none))
       position = end
     }
     present = ScalarClassSet(rawValue: seen)
@@ -144,11 +142,11 @@ struct WorkingLine {
     tokens.append(
       Token(
         scalar: scalar, start: UInt32(truncatingIfNeeded: source.start),
-        end: UInt32(truncatingIfNeeded: source.end), kind: kind, writer: rule.rawValue))
+        end: UInt32(truncatingIfNeeded: source.end), kind: kind, writer: Writer(rule)))
   }
 
   /// Notes that the source bytes of `span` are gone.
-  mutating func noteRemoval(_ span: ByteSpan, _ rule: RuleNumber) {
+  mutating func noteRemoval(_ span: ByteSpan, _ rule: Writer) {
     removed.append((span, rule))
     isTouched = true
   }
@@ -199,11 +197,11 @@ struct WorkingLine {
     present = ScalarClassSet(rawValue: seen)
   }
 
-  private mutating func write(_ scalar: UInt32, at index: Int, _ rule: RuleNumber) {
+  private mutating func write(_ scalar: UInt32, at index: Int, _ rule: Writer) {
     guard tokens[index].scalar != scalar else { return }
     tokens[index].scalar = scalar
     tokens[index].kind = ScalarClassTable.shared.classOf(scalar)
-    tokens[index].writer = rule.rawValue
+    tokens[index].writer = rule
     present.insert(tokens[index].kind)
   }
 
@@ -228,7 +226,7 @@ struct WorkingLine {
       result.append(
         Token(
           scalar: scalar, start: UInt32(index == 0 ? source.start : source.end),
-          end: UInt32(source.end), kind: kind, writer: edit.rule.rawValue))
+          end: UInt32(source.end), kind: kind, writer: edit.rule))
     }
   }
 

@@ -48,7 +48,8 @@ public struct BlockAssembler: Sendable {
   }
 
   private mutating func join(_ block: CleanedBlock, to result: inout CleanedDocument) {
-    for index in result.counts.indices { result.counts[index] += block.document.counts[index] }
+    result.addCounts(block.document)
+    if result.overrun == nil { result.overrun = block.document.overrun }
     endsInLineFeed = block.endsInLineFeed
     var findings = block.document.findings[...]
     if let first = block.firstLine {
@@ -64,7 +65,7 @@ public struct BlockAssembler: Sendable {
         while let finding = findings.first, finding.span.start < first.span.end,
           finding.span.end <= first.span.end, finding.span.start >= first.span.start
         {
-          if let rule = RuleNumber(id: finding.rule) { result.counts[Int(rule.rawValue)] -= 1 }
+          result.uncount(finding)
           findings.removeFirst()
         }
         result.note(first.span, [], .repeatedLine, collects: collects)
@@ -138,7 +139,7 @@ public struct BlockAssembler: Sendable {
           guard lineEnd.start <= finding.span.start, finding.span.end <= lineEnd.end else {
             return false
           }
-          if let rule = RuleNumber(id: finding.rule) { result.counts[Int(rule.rawValue)] -= 1 }
+          result.uncount(finding)
           return true
         }
         result.note(lineEnd, [], .blankRun, collects: collects)

@@ -49,7 +49,7 @@ extension BlockCleaner {
         Paragraph(
           span: first..<max(first, source.start), lineEnd: source.start..<source.end, line: part,
           kind: paragraph.kind, mayGoOn: true,
-          breakRule: RuleNumber(rawValue: line.tokens[end].writer)), isWhole: false, bytes)
+          breakRule: line.tokens[end].writer.rule), isWhole: false, bytes)
       first = source.end
       start = end + 1
     }
@@ -67,19 +67,23 @@ extension BlockCleaner {
         kind: paragraph.kind, mayGoOn: true, breakRule: paragraph.breakRule), isWhole: false, bytes)
   }
 
+  private static let invisible: Set<Writer> = [
+    Writer(.control), Writer(.zeroWidth), Writer(.oddSpace),
+  ]
+
   private mutating func meetSuspect(
     _ line: consuming WorkingLine, _ paragraph: consuming Paragraph,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
     // A line of nothing but what is removed from every line is blank; one of markup is gone.
     if line.isBlank,
-      line.removed.allSatisfy({ [.control, .zeroWidth, .oddSpace].contains($0.rule) })
+      line.removed.allSatisfy({ Self.invisible.contains($0.rule) })
     {
       flush(bytes)
       meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
       return
     }
-    paragraph.kind = plan.paragraphs.clean(&line, verbatim: paragraph.kind == .verbatim)
+    mend(&line, &paragraph)
     if line.count == 0 {
       // What is gone parts nothing: the line before may go on in the one behind.
       dropLine(line, paragraph)

@@ -21,7 +21,7 @@ extension BlockCleaner {
 
   /// The two as one paragraph; nil where that would make something new of them: a tag of two halves, or
   /// a line that the one before, which was left alone, would now be joined to.
-  private func joined(
+  private mutating func joined(
     _ current: Paragraph, _ next: Paragraph, _ rule: RuleNumber,
     _ bytes: borrowing Swift.Span<UInt8>
   ) -> Paragraph? {
@@ -29,7 +29,12 @@ extension BlockCleaner {
     var line = current.line ?? working(current.span, bytes)
     var other = next.line ?? working(next.span, bytes)
     join(&line, &other, current, next, rule)
-    let kind = plan.paragraphs.clean(&line, verbatim: false)
+    var whole = Paragraph(
+      span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd,
+      mayGoOn: next.mayGoOn, breakRule: next.breakRule)
+    mend(&line, &whole)
+    // What a rule takes out of the two together would take a text away that was kept: they stay apart.
+    if line.count == 0 { return nil }
     let before = lineBefore(current.span.lowerBound)
     if let ending = SeamJudge(plan).ending(of: before) {
       let beginning = LineShape.beginning(line)
@@ -39,9 +44,8 @@ extension BlockCleaner {
         return nil
       }
     }
-    return Paragraph(
-      span: current.span.lowerBound..<next.span.upperBound, lineEnd: next.lineEnd, line: line,
-      kind: kind, mayGoOn: next.mayGoOn, breakRule: next.breakRule)
+    whole.line = line
+    return whole
   }
 
   /// Two halves of a tag or reference must not be made whole.
@@ -119,7 +123,7 @@ extension BlockCleaner {
     let end = line.contentEnd
     if end < line.count {
       line.apply([
-        LineEdit(range: end..<line.count, replacement: Replacement(), rule: .trailingBlank)
+        LineEdit(range: end..<line.count, replacement: Replacement(), rule: Writer(.trailingBlank))
       ])
     }
     let lineEnd = ByteSpan(current.lineEnd.lowerBound, current.lineEnd.upperBound)
@@ -127,7 +131,7 @@ extension BlockCleaner {
       // Between two Latin words the line end stood for a blank.
       line.append(0x20, from: lineEnd, rule)
     } else {
-      line.noteRemoval(lineEnd, rule)
+      line.noteRemoval(lineEnd, Writer(rule))
     }
     for removal in other.removed { line.noteRemoval(removal.span, removal.rule) }
     line.append(other, 0..<other.count)

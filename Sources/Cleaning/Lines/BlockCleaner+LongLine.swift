@@ -23,8 +23,10 @@ extension BlockCleaner {
       line.append(bytes, start..<end)
       plan.paragraphs.findSeparators(&line)
       plan.paragraphs.readMarkup(&line)
-      let kind = plan.paragraphs.clean(&line, verbatim: false)
-      write(line, kind)
+      var piece = Paragraph(span: start..<end, lineEnd: end..<end, mayGoOn: false)
+      mend(&line, &piece, isPiece: true)
+      write(line, piece.kind)
+      for flag in piece.flags { report(flag.span, Writer(content: flag.rule)) }
       start = end
     }
     endLine(since: mark, content, lineEnd, breakRule: nil)

@@ -20,6 +20,7 @@ extension BlockCleaner {
   ) {
     let mark = Mark(self)
     write(line, paragraph.kind)
+    for flag in paragraph.flags { report(flag.span, Writer(content: flag.rule)) }
     endLine(since: mark, paragraph.span, paragraph.lineEnd, breakRule: paragraph.breakRule)
   }
 
@@ -28,19 +29,24 @@ extension BlockCleaner {
     for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
     LineReports.find(in: line, kind, rules: plan.rules) { rule, range in
       guard let first = range.first, let last = range.last else { return }
-      report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), rule)
+      report(ByteSpan(line.tokens[first].source.start, line.tokens[last].source.end), Writer(rule))
     }
     line.write(to: &result.document.text, source: block.bytes)
   }
 
   /// A line of which nothing is left takes its line end along.
   mutating func dropLine(_ line: WorkingLine, _ paragraph: Paragraph) {
-    let changes = line.edits(source: block.bytes)
-    for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
-    let end = paragraph.lineEnd
-    if !end.isEmpty {
-      note(ByteSpan(end.lowerBound, end.upperBound), [], changes.last?.rule ?? .tag)
+    var changes = line.edits(source: block.bytes)
+    let end = ByteSpan(paragraph.lineEnd.lowerBound, paragraph.lineEnd.upperBound)
+    let rule = changes.last?.rule ?? Writer(.tag)
+    if let last = changes.indices.last, rule.content != nil,
+      changes[last].edit.span.end == end.start
+    {
+      changes[last].edit.span.end = end.end
+    } else if !end.isEmpty {
+      changes.append((Edit(span: end, replacement: []), rule))
     }
+    for change in changes { note(change.edit.span, change.edit.replacement, change.rule) }
   }
 
   /// How things stood before a line, in case it has to go after all.
@@ -65,7 +71,7 @@ extension BlockCleaner {
       RepeatedLine.isRepetition(text, of: last.text, in: result.document.text),
       RepeatedLine.mayGo(result.document.text[text], place(of: lineEnd))
     {
-      for rule in noted[mark.noted...] { result.document.counts[Int(rule)] -= 1 }
+      for rule in noted[mark.noted...] { result.document.count(rule, -1) }
       result.document.findings.removeSubrange(mark.findings...)
       result.document.text.removeSubrange(mark.text...)
       note(whole, [], .repeatedLine)
@@ -114,6 +120,7 @@ extension BlockCleaner {
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ breakRule: RuleNumber?,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
+    countBlank()
     guard plan.rules.contains(.blankRun) else {
       emitRaw(content, lineEnd, bytes)
       return
@@ -156,33 +163,19 @@ extension BlockCleaner {
 
   /// Notes one change; `span` counts from the block's beginning.
   mutating func note(_ span: ByteSpan, _ replacement: [UInt8], _ rule: RuleNumber) {
-    noted.append(rule.rawValue)
+    note(span, replacement, Writer(rule))
+  }
+
+  mutating func note(_ span: ByteSpan, _ replacement: [UInt8], _ writer: Writer) {
+    noted.append(writer)
+    let edit = Edit(span: span.shifted(by: block.offset), replacement: replacement)
+    result.document.note(edit.span, edit, writer, collects: collects)
+  }
+
+  mutating func report(_ local: ByteSpan, _ writer: Writer) {
+    noted.append(writer)
     result.document.note(
-      span.shifted(by: block.offset), replacement, rule, collects: collects)
-  }
-
-  private mutating func report(_ local: ByteSpan, _ rule: RuleNumber) {
-    noted.append(rule.rawValue)
-    result.document.counts[Int(rule.rawValue)] += 1
-    guard collects else { return }
-    result.document.findings.append(
-      Finding(
-        rule: rule.rule.id, kind: rule.rule.kind, span: local.shifted(by: block.offset),
-        confidence: .likely))
-  }
-}
-
-extension CleanedDocument {
-  /// Notes one change.
-  mutating func note(
-    _ span: ByteSpan, _ replacement: [UInt8], _ rule: RuleNumber, collects: Bool
-  ) {
-    counts[Int(rule.rawValue)] += 1
-    guard collects else { return }
-    findings.append(
-      Finding(
-        rule: rule.rule.id, kind: rule.rule.kind, span: span,
-        edit: Edit(span: span, replacement: replacement)))
+      local.shifted(by: block.offset), nil, writer, collects: collects)
   }
 }
 

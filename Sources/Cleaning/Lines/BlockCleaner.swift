@@ -1,3 +1,4 @@
+import Detection
 import Matching
 import TextModel
 
@@ -24,7 +25,11 @@ struct BlockCleaner {
   /// Parts of lines are read into it, so that their storage is made once a block.
   var scratch = WorkingLine()
   /// The rules noted since the last kept line, in case a line has to go after all.
-  var noted: [UInt8] = []
+  var noted: [Writer] = []
+  /// What the rules of content need for the line at hand.
+  var rules = RuleEngine.Scratch()
+  /// The head line whose run of lines is being dropped, if one is.
+  var headed: Headed?
   /// The last blank line since the last line of text; earlier ones have gone.
   var blank: BlankLine?
 
@@ -42,6 +47,8 @@ struct BlockCleaner {
     var endsInText = false
     /// The rule that read markup as this line's end; nil for a line end of the text itself.
     var breakRule: RuleNumber?
+    /// What is only reported about it.
+    var flags: [(span: ByteSpan, rule: Int)] = []
   }
 
   init(_ cleaner: Cleaner, _ block: TextBlock) {
@@ -49,6 +56,7 @@ struct BlockCleaner {
     self.block = block
     collects = cleaner.options.collectsFindings
     fence = block.fence
+    result.document.engine = plan.engine
     result.isLast = block.isLast
     result.endsInLineFeed = block.bytes.last == 0x0A
     result.document.text.reserveCapacity(block.bytes.count + block.bytes.count / 16)
@@ -57,10 +65,11 @@ struct BlockCleaner {
   mutating func run(_ bytes: borrowing Swift.Span<UInt8>) {
     let rows = plan.triggers.rows
     let triggers = rows.span
-    let classes = ScalarClassTable.shared
+    headed = headedBefore()
     var start = 0
     while start < bytes.count {
-      let scan = classes.scanLine(bytes, from: start, triggers: triggers)
+      rules.hits.removeAll(keepingCapacity: true)
+      let scan = plan.literals.scanLine(bytes, from: start, triggers: triggers, into: &rules.hits)
       let end = scan.end
       let next = min(end + 1, bytes.count)
       let isCRLF = end > start && end < bytes.count && bytes[end - 1] == 0x0D
@@ -87,7 +96,7 @@ struct BlockCleaner {
       emitRaw(content, lineEnd, bytes)
       return
     }
-    if !scan.isSuspect {
+    if !scan.isSuspect, !mayHoldContent(content, scan, bytes) {
       if scan.isBlank {
         flush(bytes)
         meetBlank(content, lineEnd, nil, bytes)
@@ -152,14 +161,14 @@ struct BlockCleaner {
 
   /// The physical line that ends before `start`, or the one that `start` is in the middle of.
   func lineBefore(_ start: Int) -> ArraySlice<UInt8> {
-    guard start > 0 else { return block.before[...] }
+    guard start > 0 else { return block.lastBefore }
     let end = start - 1
     let first = (block.bytes[..<end].lastIndex(of: 0x0A) ?? -1) + 1
     return block.bytes[first..<end]
   }
 
   func lineAfter(_ start: Int) -> ArraySlice<UInt8> {
-    guard start < block.bytes.count else { return block.after[...] }
+    guard start < block.bytes.count else { return block.firstAfter }
     return block.bytes[start..<(block.bytes[start...].firstIndex(of: 0x0A) ?? block.bytes.count)]
   }
 }

@@ -12,7 +12,7 @@ public struct BlockCutter: Sendable {
   /// No block but the last is shorter than this, in bytes.
   static let leastBlock = 4 << 10
   /// Longer neighbours decide nothing.
-  private static let longestNeighbour = 64 << 10
+  private static let longestNeighbour = BlockContext.longestLine
 
   private let blockSize: Int
   private let maxLine: Int
@@ -88,8 +88,9 @@ public struct BlockCutter: Sendable {
       if canCut(after: lineFeed) { return lineFeed + 1 }
       end = lineFeed
     }
-    // The last line may yet become a place to cut, when the one after it is known.
-    searched = max(searched, min(limit, lineStart(before: lastLineFeed)))
+    // The last lines may yet become places to cut, when what follows them is known.
+    let known = isDone ? buffer.count : max(0, buffer.count - Self.lookahead)
+    searched = max(searched, min(limit, lineStart(before: min(lastLineFeed, known))))
     return nil
   }
 
@@ -97,10 +98,13 @@ public struct BlockCutter: Sendable {
     lineFeed < 0 ? 0 : (buffer[..<lineFeed].lastIndex(of: 0x0A) ?? -1) + 1
   }
 
+  /// Behind a place to cut so much must be known, if the text goes on for so long.
+  private static let lookahead = BlockContext.size + 1
+
   private func canCut(after lineFeed: Int) -> Bool {
     // The next line must be known whole.
     let next = lineFeed + 1
-    guard next < buffer.count else { return false }
+    guard next < buffer.count, isDone || buffer.count - next >= Self.lookahead else { return false }
     guard let nextEnd = buffer[next...].firstIndex(of: 0x0A) ?? (isDone ? buffer.count : nil) else {
       // Of a very long line the beginning tells enough: nothing joins it.
       return buffer.count - next > Self.longestNeighbour && !BlankLine.isBlank(buffer[next...])
@@ -122,7 +126,8 @@ public struct BlockCutter: Sendable {
 
   private mutating func take(_ count: Int, startsSection: Bool) -> TextBlock {
     let isLast = isDone && count == buffer.count
-    let after = isLast ? [] : line(from: count)
+    let (after, reachesEnd) = BlockContext.after(buffer[count...], isAll: isDone)
+    let context = Array(after)
     // A buffer that is taken whole is not copied: it may be one very long line.
     var bytes: [UInt8] = []
     if count == buffer.count {
@@ -131,12 +136,14 @@ public struct BlockCutter: Sendable {
       bytes = Array(buffer[..<count])
       buffer.removeSubrange(..<count)
     }
-    let block = TextBlock(
-      bytes: bytes, offset: offset, before: before, after: after.map { $0 } ?? [],
-      blankFollows: !isLast && (after.map { BlankLine.isBlank($0[...]) } ?? false), fence: fence,
-      isLast: isLast)
+    var block = TextBlock(
+      bytes: bytes, offset: offset, before: before, after: context,
+      reachesStart: before.count == offset, reachesEnd: reachesEnd, blankFollows: false,
+      fence: fence, isLast: isLast)
+    block.blankFollows = !context.isEmpty && BlankLine.isBlank(block.firstAfter)
     fence = FenceScanner.state(after: bytes, from: fence)
-    before = lastLine(of: bytes)
+    before = Array(
+      BlockContext.before((bytes.count < 2 * BlockContext.size ? before + bytes : bytes)[...]))
     offset += count
     if startsSection {
       sectionStart = offset
@@ -145,22 +152,6 @@ public struct BlockCutter: Sendable {
     lastLineFeed -= count
     searched = 0
     return block
-  }
-
-  /// The line that begins at `start`; nil where it is too long to matter.
-  private func line(from start: Int) -> [UInt8]? {
-    let end =
-      buffer[start..<min(buffer.count, start + Self.longestNeighbour)].firstIndex(of: 0x0A)
-      ?? (isDone && buffer.count - start < Self.longestNeighbour ? buffer.count : nil)
-    return end.map { Array(buffer[start..<$0]) }
-  }
-
-  private func lastLine(of bytes: [UInt8]) -> [UInt8] {
-    guard bytes.last == 0x0A else { return [] }
-    let end = bytes.count - 1
-    let floor = max(0, end - Self.longestNeighbour)
-    let start = bytes[floor..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? (floor == 0 ? 0 : nil)
-    return start.map { Array(bytes[$0..<end]) } ?? []
   }
 }
 

@@ -1,3 +1,4 @@
+import Detection
 import Matching
 
 /// Whether a block may end between two lines: only where it is certain that they stay apart, whatever
@@ -33,12 +34,40 @@ struct SeamJudge: Sendable {
     return LineShape.ending(line)
   }
 
-  /// The last or first line of what `bytes` become; nil where nothing is left of it.
-  private func mended(_ bytes: ArraySlice<UInt8>, last: Bool) -> WorkingLine? {
+  /// The lines with text in them that `bytes`, one line without its line end, become. What rules of
+  /// content would take out of them is still there.
+  func parts(of bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+    var line = broken(bytes)
+    guard line.holdsLineFeed else {
+      plan.paragraphs.clean(&line, verbatim: false)
+      return line.count == 0 || line.isBlank ? [] : [line.utf8]
+    }
+    var parts: [[UInt8]] = []
+    var start = 0
+    let breaks = line.marks.filter { line.kind($0) == .lineFeed } + [line.count]
+    for end in breaks {
+      var part = WorkingLine()
+      part.append(line, start..<end)
+      plan.paragraphs.clean(&part, verbatim: false)
+      if part.count > 0, !part.isBlank { parts.append(part.utf8) }
+      start = end + 1
+    }
+    return parts
+  }
+
+  /// `bytes` with what ends lines in them found.
+  private func broken(_ bytes: ArraySlice<UInt8>) -> WorkingLine {
     var line = WorkingLine()
     line.append(bytes.span, 0..<bytes.count)
     plan.paragraphs.findSeparators(&line)
     plan.paragraphs.readMarkup(&line)
+    return line
+  }
+
+  /// The last or first line of what `bytes` become; nil where nothing is left of it, or where rules of
+  /// content may take something out of it.
+  private func mended(_ bytes: ArraySlice<UInt8>, last: Bool) -> WorkingLine? {
+    let line = broken(bytes)
     let breaks = line.marks.filter { line.kind($0) == .lineFeed }
     let part =
       last ? (breaks.last.map { $0 + 1 } ?? 0)..<line.count : 0..<(breaks.first ?? line.count)
@@ -47,6 +76,10 @@ struct SeamJudge: Sendable {
     result.append(line, part)
     if result.isBlank { return result }
     plan.paragraphs.clean(&result, verbatim: false)
+    if let engine = plan.engine {
+      var scratch = RuleEngine.Scratch()
+      if engine.mayConcern(result.utf8.span, &scratch) { return nil }
+    }
     return result.count == 0 ? nil : result
   }
 }

@@ -9,10 +9,15 @@ public struct TextBlock: Sendable {
   public var bytes: [UInt8]
   /// Where the block begins in its document, in bytes.
   public var offset: Int
-  /// The line before the block, without its line end; empty if there is none or it is too long.
+  /// Whole lines before the block, with their line ends: the last one, and more of them as far as rules
+  /// of content look; empty if there is none or it is too long.
   var before: [UInt8]
-  /// The line after the block, likewise.
+  /// Lines after the block, likewise.
   var after: [UInt8]
+  /// Whether nothing stands before `before`.
+  var reachesStart: Bool
+  /// Whether nothing stands after `after`.
+  var reachesEnd: Bool
   /// Whether the line after the block is blank, so that a run of blank lines goes on there.
   var blankFollows: Bool
   /// The fence's character, where the block begins inside a code fence.
@@ -25,8 +30,8 @@ extension TextBlock {
   /// A whole document in one block.
   init(document: [UInt8]) {
     self.init(
-      bytes: document, offset: 0, before: [], after: [], blankFollows: false, fence: nil,
-      isLast: true)
+      bytes: document, offset: 0, before: [], after: [], reachesStart: true, reachesEnd: true,
+      blankFollows: false, fence: nil, isLast: true)
   }
 }
 
@@ -63,6 +68,8 @@ public struct CleanedBlock: Sendable {
   /// Whether a line with nothing but a date follows the first line.
   var firstIsBeforeDate = false
   var isLast = false
+  /// Markers of pairs that were taken out, in the order of the text.
+  var markers: [ContentMarker] = []
   /// Whether the block's bytes end in LF.
   var endsInLineFeed = false
 
@@ -73,5 +80,19 @@ public struct CleanedBlock: Sendable {
     var span: ByteSpan
     /// The line end alone, document offsets.
     var lineEnd: ByteSpan
+  }
+}
+
+extension TextBlock {
+  /// The line before the block, without its line end.
+  var lastBefore: ArraySlice<UInt8> {
+    guard before.last == 0x0A else { return before[...] }
+    let end = before.count - 1
+    return before[(before[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)..<end]
+  }
+
+  /// The line after the block, without its line end.
+  var firstAfter: ArraySlice<UInt8> {
+    after[..<(after.firstIndex(of: 0x0A) ?? after.count)]
   }
 }

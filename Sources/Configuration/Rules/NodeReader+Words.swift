@@ -1,3 +1,4 @@
+import Matching
 import Yams
 
 /// A word as it stands in a list.
@@ -30,8 +31,7 @@ extension NodeReader {
         continue
       }
       if let first = seen[form] {
-        let other = first.word == word ? "" : "的“\(first.word)”"
-        complain("“\(word)”与第 \(first.line) 行\(other)重复，请删去一个", at: place)
+        complain("“\(word)”与第 \(first.line) 行的“\(first.word)”重复，请删去一个", at: place)
         continue
       }
       seen[form] = (word, place.line)
@@ -40,18 +40,15 @@ extension NodeReader {
     return words
   }
 
-  /// A word without what the matcher does not see: case, width, separators, invisible characters.
+  /// A word as it is matched, without the separators that may stand in it anywhere.
   private static func plainForm(_ word: String) -> String {
     var form = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {
-      var scalar = scalar
-      if (0xFF01...0xFF5E).contains(scalar.value), let half = Unicode.Scalar(scalar.value - 0xFEE0) {
-        scalar = half
+      let folded = Fold.literal(scalar.value)
+      if folded != 0, !Fold.isSeparator(folded), let scalar = Unicode.Scalar(folded) {
+        form.append(scalar)
       }
-      let isInvisible =
-        scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isWhitespace
-      if !isInvisible, !"-_.·•*|~".unicodeScalars.contains(scalar) { form.append(scalar) }
     }
-    return String(form).lowercased()
+    return String(form)
   }
 }

@@ -34,6 +34,7 @@ struct NodeReader {
       let name = key.scalar?.string ?? ""
       guard keys.contains(name) else {
         complain("\(noun)没有“\(name)”这个键" + Self.hint(name, keys), at: key)
+        if let meant = NearestName.of(name, in: keys) { fields.misspelt.insert(meant) }
         continue
       }
       fields.members[name] = Fields.Member(key: SourcePlace(key.mark), value: value)
@@ -67,7 +68,10 @@ struct NodeReader {
   /// Text of one line.
   mutating func line(_ node: Node, of name: String) -> String? {
     guard let text = text(node, of: name) else { return nil }
-    guard !text.unicodeScalars.contains(where: { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) })
+    guard
+      !text.unicodeScalars.contains(where: {
+        "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+      })
     else {
       complain("“\(name)”应在一行之内", at: node)
       return nil
@@ -120,8 +124,15 @@ struct Fields {
   /// Where the mapping begins.
   var place: SourcePlace
   var members: [String: Member] = [:]
+  /// Keys that somebody most likely meant: complaining that they are absent would be once too often.
+  var misspelt: Set<String> = []
 
   subscript(name: String) -> Node? { members[name]?.value }
+
+  /// Whether none of `names` is there, not even misspelt.
+  func lacks(_ names: String...) -> Bool {
+    names.allSatisfy { members[$0] == nil && !misspelt.contains($0) }
+  }
 
   /// Where a key stands, or the mapping where it is absent.
   func place(of name: String) -> SourcePlace { members[name]?.key ?? place }

@@ -37,7 +37,8 @@ public enum RuleKeys {
   ]
   /// Keys that a rule of scope `block` has no use for: its `block` says what it looks for.
   static let notForBlocks = [
-    "signals", "any", "words", "pattern", "keywords", "check", "threshold", "spread", "near", "unless",
+    "signals", "any", "words", "pattern", "keywords", "check", "threshold", "spread", "near",
+    "unless",
   ]
 
   // Numbers past these are mistakes. None is reached by a rule that makes sense.

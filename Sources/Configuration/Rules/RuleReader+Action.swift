@@ -18,7 +18,9 @@ extension RuleReader {
         nodes.complain("action: replace 只用于 scope: span", at: fields.place(of: "action"))
       }
       guard let node = fields["replacement"] else {
-        nodes.complain("action: replace 需要 replacement（换成什么）", at: fields.place(of: "action"))
+        if fields.lacks("replacement") {
+          nodes.complain("action: replace 需要 replacement（换成什么）", at: fields.place(of: "action"))
+        }
         break
       }
       if let scalar = node.scalar, scalar.string.isEmpty {
@@ -55,7 +57,7 @@ extension RuleReader {
         if number == 0 {
           nodes.complain("“replacement”里没有 $0：把整个 pattern 括起来，用 $1", at: node)
         } else if number > groups ?? 0 {
-          let what = groups.map { "pattern 只有 \($0) 个分组" } ?? "第一个信号不是 pattern"
+          let what = groups.map { " pattern 只有 \($0) 个分组" } ?? "第一个信号不是 pattern"
           nodes.complain("“replacement”用了 $\(number)，而\(what)", at: node)
         }
       }

@@ -5,7 +5,7 @@ import Yams
 extension RuleReader {
   mutating func readExamples(_ fields: Fields, _ rule: inout Rule) {
     guard let node = required("examples", "规则自带的例子，至少一删一留", fields),
-      let examples = nodes.fields(node, of: "examples", keys: RuleKeys.examples)
+      let examples = nodes.fields(node, of: "“examples”", keys: RuleKeys.examples)
     else { return }
     let name = rule.action == .flag ? "flag" : "delete"
     let other = rule.action == .flag ? "delete" : "flag"
@@ -16,18 +16,19 @@ extension RuleReader {
     }
     if let node = examples[name] {
       rule.examples.changes = nodes.items(node, of: name).compactMap { change($0, rule, of: name) }
-    } else if examples[other] == nil {
+    } else if examples.lacks(name, other) {
       nodes.complain("examples 缺少 \(name)：至少一个会命中的例子", at: examples.place)
     }
     if let node = examples["keep"] {
       rule.examples.keeps = nodes.items(node, of: "keep").compactMap { example($0, of: "keep") }
-    } else {
+    } else if examples.lacks("keep") {
       nodes.complain("examples 缺少 keep：至少一个相似而不该动的例子", at: examples.place)
     }
     refuseRepetition(examples, name)
   }
 
-  private mutating func change(_ node: Node, _ rule: Rule, of name: String) -> RuleExamples.Change? {
+  private mutating func change(_ node: Node, _ rule: Rule, of name: String) -> RuleExamples.Change?
+  {
     if node.mapping == nil {
       guard let text = example(node, of: name) else { return nil }
       switch rule.action {
@@ -45,8 +46,9 @@ extension RuleReader {
     }
     guard let fields = nodes.fields(node, of: "例子", keys: RuleKeys.change) else { return nil }
     guard let text = fields["text"], let becomes = fields["becomes"] else {
-      let missing = fields["text"] == nil ? "text（原文）" : "becomes（结果）"
-      nodes.complain("例子缺少 \(missing)", at: fields.place)
+      for (name, meaning) in [("text", "原文"), ("becomes", "结果")] where fields.lacks(name) {
+        nodes.complain("例子缺少 \(name)（\(meaning)）", at: fields.place)
+      }
       return nil
     }
     guard let source = example(text, of: "text") else { return nil }

@@ -69,7 +69,10 @@ extension RuleReader {
   ) -> (SignalTest, name: String?, groups: Int?)? {
     let tests = Self.tests.filter { fields[$0] != nil }
     guard let kind = tests.first, let node = fields[kind] else {
-      nodes.complain("\(noun)缺少要找的内容：any（几个词）、words（词表）或 pattern（正则表达式）", at: fields.place)
+      if fields.lacks("any", "words", "pattern", "signals") {
+        nodes.complain(
+          "\(noun)缺少要找的内容：any（几个词）、words（词表）或 pattern（正则表达式）", at: fields.place)
+      }
       return nil
     }
     if tests.count > 1 {
@@ -98,8 +101,8 @@ extension RuleReader {
   }
 
   private mutating func near(_ node: Node) -> Signal? {
-    guard let fields = nodes.fields(node, of: "near", keys: RuleKeys.near),
-      var signal = signal(fields, of: "near")?.signal
+    guard let fields = nodes.fields(node, of: "“near”", keys: RuleKeys.near),
+      var signal = signal(fields, of: "“near”")?.signal
     else { return nil }
     signal.within = RuleKeys.defaultWithin
     if let node = fields["within"] {
@@ -111,7 +114,7 @@ extension RuleReader {
   private mutating func readThreshold(_ fields: Fields, _ rule: inout Rule) {
     if let node = fields["threshold"] {
       rule.threshold = nodes.integer(node, of: "threshold", in: RuleKeys.thresholds) ?? 1
-    } else if fields["signals"] != nil {
+    } else if fields["signals"] != nil, fields.lacks("threshold") {
       nodes.complain("规则有 signals 而缺少 threshold（权重合计到多少才算）", at: fields.place(of: "signals"))
     }
     guard let node = fields["spread"] else { return }
@@ -128,8 +131,8 @@ extension RuleReader {
     for item in nodes.items(node, of: "unless") {
       if item.scalar != nil {
         words.append(item)
-      } else if let fields = nodes.fields(item, of: "unless", keys: RuleKeys.unless),
-        let (test, _, _) = test(fields, of: "unless")
+      } else if let fields = nodes.fields(item, of: "“unless”", keys: RuleKeys.unless),
+        let (test, _, _) = test(fields, of: "“unless”")
       {
         rule.unless.append(test)
       }

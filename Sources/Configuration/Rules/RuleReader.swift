@@ -22,7 +22,8 @@ struct RuleReader {
     // Most of the rest depends on the scope; without one, `sentence` asks for the least.
     let scope = scopeName.flatMap { RuleScope(rawValue: $0) } ?? .sentence
     var rule = Rule(
-      id: id?.text ?? "", title: title ?? "", kind: kind(fields, id: id) ?? .boilerplate, scope: scope)
+      id: id?.text ?? "", title: title ?? "", kind: kind(fields, id: id) ?? .boilerplate,
+      scope: scope)
     rule.message = fields["message"].flatMap { nodes.line($0, of: "message") }
     rule.source = nodes.file
     rule.line = fields.place.line
@@ -36,7 +37,7 @@ struct RuleReader {
   /// The value of a key that must be there. `meaning` tells who forgot it what it is for.
   mutating func required(_ name: String, _ meaning: String, _ fields: Fields) -> Node? {
     if let node = fields[name] { return node }
-    nodes.complain("规则缺少 \(name)（\(meaning)）", at: fields.place)
+    if fields.lacks(name) { nodes.complain("规则缺少 \(name)（\(meaning)）", at: fields.place) }
     return nil
   }
 
@@ -72,7 +73,7 @@ struct RuleReader {
     let family = String(id?.text.prefix { $0 != "." } ?? "")
     let usual = RuleKeys.families[family]
     guard let node = fields["kind"] else {
-      if usual == nil, id != nil {
+      if usual == nil, id != nil, fields.lacks("kind") {
         let families = RuleKeys.families.keys.sorted().map { $0 + "." }.joined(separator: "、")
         nodes.complain("规则缺少 kind：只有 \(families) 开头的规则不必写", at: fields.place)
       }

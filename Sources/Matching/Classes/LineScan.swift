@@ -10,17 +10,20 @@ public struct LineScan: Sendable, Hashable {
   public var isBlank: Bool
 }
 
-extension ScalarClassTable {
-  /// Scans the line that begins at `start`.
+extension LiteralTable {
+  /// Scans the line that begins at `start`, and collects the literals in it on the way.
   ///
   /// Besides the pairs of `triggers`, a line is suspect where its quotes or full-width brackets do
-  /// not pair, or an ellipsis is not two scalars long.
+  /// not pair, or an ellipsis is not two scalars long. The scan of a suspect line ends early: its
+  /// literals are not all among `hits`.
   /// - Parameter bytes: valid UTF-8; `start` is the first byte of a scalar.
-  /// - Complexity: O(*n*), about a nanosecond a byte.
+  /// - Complexity: O(*n*), about a nanosecond a byte, and a few more for each anchor of a literal.
   public func scanLine(
-    _ bytes: borrowing Swift.Span<UInt8>, from start: Int, triggers: borrowing Swift.Span<UInt64>
+    _ bytes: borrowing Swift.Span<UInt8>, from start: Int, triggers: borrowing Swift.Span<UInt64>,
+    into hits: inout [Hit]
   ) -> LineScan {
-    let classes = basicPlane.span
+    let classes = flags.span
+    let han = ScalarClass.han.rawValue
     let count = bytes.count
     var position = start
     var previous = ScalarClass.border
@@ -34,29 +37,31 @@ extension ScalarClassTable {
           guard byte &- 0xE4 <= 5,
             classes[
               (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
-                | Int(bytes[position &+ 2]) & 0x3F] == .han
+                | Int(bytes[position &+ 2]) & 0x3F] == han
           else { break }
           position &+= 3
         }
         if position == count { break }
       }
       let byte = bytes[position]
-      let kind: ScalarClass
+      let flag: UInt8
       var width: Int
       if byte < 0x80 {
         if byte == 0x0A { break }
-        kind = classes[Int(byte)]
+        flag = classes[Int(byte)]
         width = 1
       } else if byte & 0xF0 == 0xE0, position &+ 2 < count {
-        kind =
+        flag =
           classes[
             (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
               | Int(bytes[position &+ 2]) & 0x3F]
         width = 3
       } else {
-        kind = classOf(bytes.scalar(at: position))
+        flag = self.flag(of: bytes.scalar(at: position))
         width = Swift.Span<UInt8>.width(of: byte)
       }
+      if flag & Self.anchorBit != 0 { probe(bytes, position, start..<count, into: &hits) }
+      let kind = ScalarClass(flag: flag)
       if triggers[previous.index] & kind.bit != 0 {
         return LineScan(
           end: bytes.lineEnd(from: position), isSuspect: true, last: .border, isBlank: false)
@@ -134,6 +139,10 @@ extension ScalarClassTable {
 }
 
 extension ScalarClass {
+  /// The class in the low bits of one of `LiteralTable.flags`, which were made from raw values.
+  @inlinable @inline(__always)
+  init(flag: UInt8) { self = unsafeBitCast(flag & ~LiteralTable.anchorBit, to: ScalarClass.self) }
+
   /// The class as an index into a table of 64 rows.
   @inlinable @inline(__always)
   public var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -24,7 +24,7 @@ public enum Fold {
   }
 
   /// Whether a literal may have `scalar` between two of its own: 微-信, 微 信.
-  static func isSeparator(_ scalar: UInt32) -> Bool {
+  public static func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20, 0x09, 0xA0, 0x3000, 0x2D, 0x2E, 0x5F, 0x2A, 0x7C, 0x7E, 0xB7, 0x2022: true
     default: false

@@ -20,7 +20,7 @@ public struct LiteralTable: Sendable {
   }
 
   /// Bit of `flags` at scalars where `probe` must be asked.
-  @inlinable static var anchorBit: UInt8 { 0x80 }
+  @usableFromInline static var anchorBit: UInt8 { 0x80 }
   /// The longest literal that is taken, in scalars.
   public static let longest = 64
 
@@ -112,14 +112,20 @@ public struct LiteralTable: Sendable {
         if flags[scalar] & Self.anchorBit != 0 { probe(bytes, position, range, into: &hits) }
         position &+= 3
       } else {
-        if isAnchor(bytes.scalar(at: position)) { probe(bytes, position, range, into: &hits) }
+        if flag(of: bytes.scalar(at: position)) & Self.anchorBit != 0 {
+          probe(bytes, position, range, into: &hits)
+        }
         position &+= Swift.Span<UInt8>.width(of: byte)
       }
     }
   }
 
-  private func isAnchor(_ scalar: UInt32) -> Bool {
-    scalar >= 0x10000 || flags[Int(scalar)] & Self.anchorBit != 0
+  /// Class and anchor bit of a scalar of any plane.
+  @inline(__always)
+  func flag(of scalar: UInt32) -> UInt8 {
+    scalar < 0x10000
+      ? flags[Int(scalar)]
+      : ScalarClassTable.supplementary(scalar).rawValue | (isEmpty ? 0 : Self.anchorBit)
   }
 
   /// Looks for the literals whose anchor is the scalar at `position`; `range` bounds the walk.

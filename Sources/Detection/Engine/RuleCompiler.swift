@@ -1,0 +1,75 @@
+import Matching
+
+/// Turns rules into tables: every distinct literal once, every distinct test once, and for each literal
+/// the tests that it fulfils or announces.
+struct RuleCompiler {
+  private(set) var rules: [CompiledRule] = []
+  private(set) var tests: [CompiledTest] = []
+  private(set) var literals: [[UInt32]] = []
+  private var testNumbers: [SignalTest: Int] = [:]
+  private var literalNumbers: [[UInt32]: Int] = [:]
+
+  init(_ source: [Rule]) throws(RuleProblem) {
+    for rule in source { rules.append(try compile(rule)) }
+  }
+
+  private mutating func compile(_ rule: Rule) throws(RuleProblem) -> CompiledRule {
+    var compiled = CompiledRule(
+      threshold: rule.threshold, spread: rule.spread, longest: rule.longest)
+    for signal in rule.signals {
+      let test = try number(of: signal.test, in: rule)
+      compiled.signals.append(
+        .init(test: test, weight: signal.weight, within: signal.within, check: signal.check))
+    }
+    for test in rule.unless { compiled.vetoes.append(try number(of: test, in: rule)) }
+    switch rule.block {
+    case .pair(let begin, let end):
+      compiled.begin = try number(of: .pattern(begin, keywords: []), in: rule)
+      compiled.end = try number(of: .pattern(end, keywords: []), in: rule)
+    case .run(let begin, let members, let most):
+      compiled.begin = try number(of: .pattern(begin, keywords: []), in: rule)
+      compiled.members = try number(of: .pattern(members, keywords: []), in: rule)
+      compiled.most = most
+    case nil: break
+    }
+    return compiled
+  }
+
+  private mutating func number(
+    of test: SignalTest, in rule: Rule
+  ) throws(RuleProblem) -> Int {
+    if let number = testNumbers[test] { return number }
+    var compiled = CompiledTest()
+    switch test {
+    case .words(let words):
+      for word in words {
+        let folded = LiteralTable.fold(word)
+        guard folded.count >= 2, folded.count <= LiteralTable.longest else {
+          throw RuleProblem(rule: rule.id, message: "词“\(word)”应为 2 至 \(LiteralTable.longest) 个字")
+        }
+        compiled.literals.append(number(of: folded))
+      }
+    case .pattern(let source, let keywords):
+      compiled.pattern = LazyPattern(source)
+      let announced = keywords.isEmpty ? nil : keywords
+      let syntax = PatternSyntax(source)
+      let literals = (announced ?? syntax.literals ?? []).map { LiteralTable.fold($0) }
+      // One that is too short would announce nothing: then the pattern is tried everywhere.
+      if literals.allSatisfy({ (2...LiteralTable.longest).contains($0.count) }) {
+        compiled.literals = literals.map { number(of: $0) }
+      }
+      if compiled.literals.isEmpty { compiled.trigger = syntax.trigger }
+    }
+    compiled.literals = Array(Set(compiled.literals)).sorted()
+    tests.append(compiled)
+    testNumbers[test] = tests.count - 1
+    return tests.count - 1
+  }
+
+  private mutating func number(of literal: [UInt32]) -> Int {
+    if let number = literalNumbers[literal] { return number }
+    literals.append(literal)
+    literalNumbers[literal] = literals.count - 1
+    return literals.count - 1
+  }
+}

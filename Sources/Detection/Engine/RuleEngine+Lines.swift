@@ -1,0 +1,135 @@
+import Matching
+
+/// Rules that judge whole lines, by themselves, beside others, and at a document's ends.
+extension RuleEngine {
+  /// How far a line that goes reaches through lines that are not enough by themselves.
+  private static let reach = 8
+  /// Lines that may stay between a wrapper and the document's head or tail, and how far one looks.
+  private static let stayingAtHead = 3
+  private static let stayingAtTail = 2
+  private static let edgeReach = 32
+
+  /// What a line is by itself.
+  enum Standing {
+    case stays
+    /// Goes beside one that goes.
+    case weak
+    /// Goes at the document's edge.
+    case wrapper
+    case goes
+  }
+
+  func findLines(
+    _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch,
+    _ found: inout [RuleMatch]
+  ) throws(RuleOverrun) {
+    guard !(lineRules.isEmpty && documentRules.isEmpty),
+      content.count <= 4 * longestLine
+    else { return }
+    var unit = Unit(bytes, content, hits)
+    for rule in lineRules where unit.length <= compiled[rule].longest {
+      let score = try score(rule, &unit, bytes)
+      guard score.veto == nil else { continue }
+      if score.sum >= compiled[rule].threshold {
+        found.append(whole(rule, content))
+      } else if let spread = compiled[rule].spread, score.sum >= spread,
+        try isBesideOneThatGoes(&neighbours, &scratch)
+      {
+        found.append(whole(rule, content))
+      }
+    }
+    for rule in documentRules where unit.length <= compiled[rule].longest {
+      let score = try score(rule, &unit, bytes)
+      if score.veto == nil, score.sum >= compiled[rule].threshold,
+        try isAtEdge(rules[rule].edge, &neighbours, &scratch)
+      {
+        found.append(whole(rule, content))
+      }
+    }
+  }
+
+  /// The longest line that any rule judges whole, in code points.
+  var longestLine: Int {
+    (lineRules + documentRules).reduce(0) { max($0, compiled[$1].longest) }
+  }
+
+  private func whole(_ rule: Int, _ content: Range<Int>) -> RuleMatch {
+    RuleMatch(
+      rule: rule, range: content, effect: rules[rule].action == .flag ? .flag : .replacement([]))
+  }
+
+  private func isBesideOneThatGoes(
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> Bool {
+    for direction in [-1, 1] {
+      search: for distance in 1...Self.reach {
+        guard case .text(let line) = neighbours.line(direction * distance) else { break }
+        switch try standing(of: line.span, &scratch) {
+        case .goes: return true
+        case .weak: continue
+        case .stays, .wrapper: break search
+        }
+      }
+    }
+    return false
+  }
+
+  private func isAtEdge(
+    _ edge: DocumentEdge, _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> Bool {
+    if edge != .tail, try staying(-1, &neighbours, &scratch) <= Self.stayingAtHead { return true }
+    if edge == .head { return false }
+    return try staying(1, &neighbours, &scratch) <= Self.stayingAtTail
+  }
+
+  /// How many lines stay between this one and the document's end in one direction, as far as is known;
+  /// a long run of lines that go is an end as well.
+  private func staying(
+    _ direction: Int, _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> Int {
+    var count = 0
+    for distance in 1...Self.edgeReach {
+      switch neighbours.line(direction * distance) {
+      case .edge: return count
+      case .unknown: return .max
+      case .text(let line):
+        if try standing(of: line.span, &scratch) == .stays { count += 1 }
+        if count > Self.stayingAtHead { return count }
+      }
+    }
+    return count
+  }
+
+  /// What a line is by itself, its neighbours not asked.
+  func standing(
+    of bytes: borrowing Swift.Span<UInt8>, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> Standing {
+    guard mayConcern(bytes, &scratch) else { return .stays }
+    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let content = SentenceCutter.content(bytes)
+    guard !content.isEmpty else { return .stays }
+    var standing = Standing.stays
+    var unit = Unit(bytes, content, hits)
+    for rule in lineRules + documentRules
+    where unit.length <= compiled[rule].longest && rules[rule].action != .flag {
+      let score = try score(rule, &unit, bytes)
+      guard score.veto == nil else { continue }
+      if score.sum >= compiled[rule].threshold {
+        if rules[rule].scope == .line { return .goes }
+        standing = .wrapper
+      } else if let spread = compiled[rule].spread, score.sum >= spread, standing == .stays {
+        standing = .weak
+      }
+    }
+    var found: [RuleMatch] = []
+    try findMarkers(bytes, content, hits, &found)
+    try findSentences(bytes, content, hits, &found)
+    var position = content.lowerBound
+    for match in RuleMatch.resolved(found)
+    where match.isDeletion && match.range.lowerBound <= position {
+      position = max(position, match.range.upperBound)
+    }
+    return position >= content.upperBound ? .goes : standing
+  }
+}

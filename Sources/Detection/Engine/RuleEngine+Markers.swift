@@ -1,0 +1,120 @@
+import Matching
+
+/// Markers of pairs, and head lines with the lines under them. What pairs with what is for whoever sees
+/// the whole document; here markers are found.
+extension RuleEngine {
+  func findMarkers(
+    _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ found: inout [RuleMatch]
+  ) throws(RuleOverrun) {
+    for rule in blockRules {
+      let effect: RuleMatch.Effect =
+        rules[rule].action == .flag ? .flag : .replacement([])
+      for (test, isBegin) in [(compiled[rule].begin, true), (compiled[rule].end, false)] {
+        guard let test else { continue }
+        for find in try finds(of: test, rule, bytes, content, hits) {
+          let isHead = compiled[rule].members != nil
+          guard isHead ? find.range == content : !Self.isQuoted(find.range, bytes) else { continue }
+          found.append(
+            RuleMatch(rule: rule, range: find.range, effect: effect, isBegin: isBegin))
+        }
+      }
+    }
+  }
+
+  /// Whether a line belongs under the head line that `rule` found.
+  public func isMember(
+    of rule: Int, _ bytes: borrowing Swift.Span<UInt8>
+  ) throws(RuleOverrun) -> Bool {
+    let content = SentenceCutter.content(bytes)
+    guard let members = compiled[rule].members, !content.isEmpty else { return false }
+    var hits: [LiteralTable.Hit] = []
+    literals.scan(bytes, content, into: &hits)
+    var unit = Unit(bytes, content, hits)
+    guard unit.length <= compiled[rule].longest else { return false }
+    do throws(BudgetExceeded) {
+      return try !unit.finds(members, self, bytes).isEmpty
+    } catch { throw RuleOverrun(rule: rules[rule].id) }
+  }
+
+  /// The rule for which a line is a head line; nil where it is none.
+  public func headRule(
+    _ bytes: borrowing Swift.Span<UInt8>, _ scratch: inout Scratch
+  ) -> Int? {
+    guard mayConcern(bytes, &scratch) else { return nil }
+    var found: [RuleMatch] = []
+    let content = SentenceCutter.content(bytes)
+    do throws(RuleOverrun) {
+      try findMarkers(bytes, content, scratch.hits, &found)
+    } catch { return nil }
+    return found.last { compiled[$0.rule].members != nil }?.rule
+  }
+
+  /// How many lines may stand under the head line that `rule` found; nil for other rules.
+  public func mostMembers(of rule: Int) -> Int? {
+    compiled[rule].members == nil ? nil : compiled[rule].most
+  }
+
+  /// Finds of a pattern in a line of any length: whole, or in windows around what announces it.
+  private func finds(
+    of test: Int, _ rule: Int, _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>,
+    _ hits: [LiteralTable.Hit]
+  ) throws(RuleOverrun) -> [Unit.Find] {
+    var result: [Unit.Find] = []
+    do throws(BudgetExceeded) {
+      for window in windows(test, content, 4 * compiled[rule].longest, bytes, hits) {
+        var unit = Unit(bytes, window, hits)
+        for find in try unit.finds(test, self, bytes)
+        where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
+          result.append(find)
+        }
+      }
+    } catch { throw RuleOverrun(rule: rules[rule].id) }
+    return result
+  }
+
+  /// Pieces of `range` of about `size` bytes around each literal of a test; `range` itself where it is
+  /// short enough, nothing where nothing announces the test.
+  func windows(
+    _ test: Int, _ range: Range<Int>, _ size: Int, _ bytes: borrowing Swift.Span<UInt8>,
+    _ hits: [LiteralTable.Hit]
+  ) -> [Range<Int>] {
+    let literals = tests[test].literals
+    if range.count <= size {
+      let isAnnounced =
+        literals.isEmpty
+        || hits.contains { hit in
+          literals.contains(hit.literal) && range.contains(hit.start)
+        }
+      return isAnnounced ? [range] : []
+    }
+    var result: [Range<Int>] = []
+    for hit in hits where literals.contains(hit.literal) && range.contains(hit.start) {
+      var start = max(range.lowerBound, hit.start - size / 2)
+      var end = min(range.upperBound, hit.end + size / 2)
+      while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      if let last = result.last, last.contains(hit.start), last.upperBound >= hit.end + size / 4 {
+        continue
+      }
+      result.append(start..<end)
+    }
+    return result
+  }
+
+  /// Whether a marker is talked about: it stands in quotation marks.
+  private static func isQuoted(
+    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
+    var start = range.lowerBound - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let pair = (bytes.scalar(at: start), bytes.scalar(at: range.upperBound))
+    return quotes.contains { $0 == pair }
+  }
+
+  private static let quotes: [(UInt32, UInt32)] = [
+    (0x201C, 0x201D), (0x2018, 0x2019), (0x22, 0x22), (0x27, 0x27), (0x60, 0x60), (0x300C, 0x300D),
+    (0x300E, 0x300F), (0x300A, 0x300B),
+  ]
+}

@@ -1,0 +1,106 @@
+import Matching
+
+/// The door for whoever has a line: which of it goes, and why.
+extension RuleEngine {
+  /// Sums under way and room for finds; one for each thread.
+  public struct Scratch: Sendable {
+    var board = RuleGate.Board()
+    /// Literals of the line that is being scanned.
+    public var hits: [LiteralTable.Hit] = []
+
+    /// Empty.
+    public init() {}
+  }
+
+  /// Whether any rule could find something in `bytes[line]`, going by the literals in `scratch.hits`.
+  ///
+  /// - Complexity: O(*h* + *g*), *h* the literals, *g* the bytes between them.
+  public func mayConcern(
+    _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>, _ scratch: inout Scratch
+  ) -> Bool {
+    gate.mayConcern(scratch.hits, bytes, line, &scratch.board)
+  }
+
+  /// Scans a whole line, and says whether any rule could find something in it.
+  public func mayConcern(
+    _ bytes: borrowing Swift.Span<UInt8>, _ scratch: inout Scratch
+  ) -> Bool {
+    scratch.hits.removeAll(keepingCapacity: true)
+    literals.scan(bytes, 0..<bytes.count, into: &scratch.hits)
+    return mayConcern(bytes, 0..<bytes.count, &scratch)
+  }
+
+  /// What the rules find in a line, without overlaps.
+  ///
+  /// - Parameters:
+  ///   - bytes: the line without its line end, valid UTF-8, as cleaning leaves it.
+  ///   - isVerbatim: a line of code or a table: only rules that judge whole lines work there.
+  /// - Throws: where a pattern took more than its budget; then nothing is known about the line.
+  public func matches(
+    in bytes: borrowing Swift.Span<UInt8>, isVerbatim: Bool = false,
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    guard mayConcern(bytes, &scratch) else { return [] }
+    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let content = SentenceCutter.content(bytes)
+    guard !content.isEmpty else { return [] }
+    var found: [RuleMatch] = []
+    try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    if found.contains(where: { $0.range == content && $0.isDeletion }) {
+      return RuleMatch.resolved(found)
+    }
+    try findMarkers(bytes, content, hits, &found)
+    if !isVerbatim {
+      try findSentences(bytes, content, hits, &found)
+      try findSpans(bytes, content, hits, &found)
+    }
+    let resolved = RuleMatch.resolved(found)
+    return Self.leavesNothing(resolved, bytes, content) ?? resolved
+  }
+
+  /// Where only marks would be left of a line, they go too.
+  private static func leavesNothing(
+    _ matches: [RuleMatch], _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>
+  ) -> [RuleMatch]? {
+    let deletions = matches.filter(\.isDeletion)
+    guard let first = deletions.first, first.range != content, deletions.count == matches.count
+    else {
+      return nil
+    }
+    var position = content.lowerBound
+    for deletion in deletions {
+      if holdsText(bytes, position..<max(position, deletion.range.lowerBound)) { return nil }
+      position = deletion.range.upperBound
+    }
+    if holdsText(bytes, position..<max(position, content.upperBound)) { return nil }
+    var whole = first
+    whole.range = content
+    return [whole]
+  }
+
+  private static func holdsText(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let table = ScalarClassTable.shared
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let kind = table.classOf(bytes.scalar(at: position))
+      if kind.isText { return true }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return false
+  }
+}
+
+extension ScalarClass {
+  /// Whether it says something: no blank, no mark.
+  fileprivate var isText: Bool {
+    switch self {
+    case .han, .hanDigit, .hanSuspect, .digit, .latin, .digitLookalike, .maskLetter, .latin1,
+      .wideAlphanumeric, .radical, .needsNormalization, .circle, .star, .underscore, .privateUse,
+      .replacement, .other, .emoji:
+      true
+    default: false
+    }
+  }
+}

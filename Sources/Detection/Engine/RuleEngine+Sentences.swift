@@ -1,0 +1,156 @@
+import Matching
+import TextModel
+
+/// Rules that judge sentences. What goes is a sentence, a bracketed part of one, or its end: a
+/// solicitation put into a report must not take the report's words along.
+extension RuleEngine {
+  /// Ideographs without a signal that make a clause one of the text around.
+  private static let leadingText = 8
+  private static let trailingText = 15
+
+  /// A sentence and what was made of it.
+  private struct Judged {
+    var range: Range<Int>
+    var unit: Unit
+    /// The rule that takes it, once there is one.
+    var rule: Int?
+    var parts: [RuleMatch] = []
+  }
+
+  func findSentences(
+    _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ found: inout [RuleMatch]
+  ) throws(RuleOverrun) {
+    guard !sentenceRules.isEmpty, !hits.isEmpty || gate.asksWithoutLiterals else { return }
+    var sentences: [Judged] = []
+    for range in SentenceCutter.sentences(bytes, content) {
+      var sentence = Judged(range: range, unit: Unit(bytes, range, hits))
+      sentence.parts = try parts(of: range, bytes, hits)
+      if sentence.parts.isEmpty {
+        sentence.rule = try firstRule(&sentence.unit, bytes) { $0.threshold }
+      }
+      sentences.append(sentence)
+    }
+    guard sentences.contains(where: { $0.rule != nil || !$0.parts.isEmpty }) else { return }
+    try spread(&sentences, bytes)
+    for index in sentences.indices {
+      found += sentences[index].parts
+      guard let rule = sentences[index].rule else { continue }
+      let isAlone =
+        (index == 0 || sentences[index - 1].rule == nil)
+        && (index == sentences.count - 1 || sentences[index + 1].rule == nil)
+      found.append(
+        isAlone
+          ? try cut(&sentences[index].unit, rule, bytes)
+          : match(rule, sentences[index].range, []))
+    }
+  }
+
+  /// The first rule whose threshold the unit reaches.
+  private func firstRule(
+    _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>,
+    _ threshold: (CompiledRule) -> Int?
+  ) throws(RuleOverrun) -> Int? {
+    for rule in sentenceRules where unit.length <= compiled[rule].longest {
+      guard let threshold = threshold(compiled[rule]) else { continue }
+      let score = try score(rule, &unit, bytes)
+      if score.veto == nil, score.sum >= threshold { return rule }
+    }
+    return nil
+  }
+
+  /// Bracketed parts that reach a threshold by themselves.
+  private func parts(
+    of sentence: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>, _ hits: [LiteralTable.Hit]
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    var result: [RuleMatch] = []
+    for part in SentenceCutter.brackets(bytes, sentence) where part.count >= 12 {
+      // What is nothing but the bracket is judged as a sentence.
+      if part.lowerBound == sentence.lowerBound, sentence.upperBound - part.upperBound <= 3 {
+        continue
+      }
+      var unit = Unit(bytes, part, hits)
+      if let rule = try firstRule(&unit, bytes, { $0.threshold }) {
+        result.append(match(rule, part, []))
+      }
+    }
+    return result
+  }
+
+  /// Sentences beside one that goes need less.
+  private func spread(
+    _ sentences: inout [Judged], _ bytes: borrowing Swift.Span<UInt8>
+  ) throws(RuleOverrun) {
+    for order in [Array(sentences.indices), sentences.indices.reversed()] {
+      for (index, next) in zip(order, order.dropFirst())
+      where sentences[index].rule != nil && sentences[next].rule == nil
+        && sentences[next].parts.isEmpty
+      {
+        sentences[next].rule = try firstRule(&sentences[next].unit, bytes) { $0.spread }
+      }
+    }
+  }
+
+  private func match(_ rule: Int, _ range: Range<Int>, _ replacement: [UInt8]) -> RuleMatch {
+    RuleMatch(
+      rule: rule, range: range,
+      effect: rules[rule].action == .flag ? .flag : .replacement(replacement))
+  }
+
+  /// What goes of a sentence: all of it, or the clauses between those of the text around.
+  private func cut(
+    _ unit: inout Unit, _ rule: Int, _ bytes: borrowing Swift.Span<UInt8>
+  ) throws(RuleOverrun) -> RuleMatch {
+    let sentence = unit.range
+    let clauses = SentenceCutter.clauses(bytes, sentence)
+    var signals: [Range<Int>] = []
+    do throws(BudgetExceeded) {
+      for test in speaking[rules[rule].kind] ?? [] {
+        signals += try unit.finds(test, self, bytes).map(\.range)
+      }
+    } catch { throw RuleOverrun(rule: rules[rule].id) }
+    let speaks = clauses.map { clause in signals.contains { $0.overlaps(clause) } }
+    guard clauses.count > 1, let first = speaks.firstIndex(of: true),
+      let last = speaks.lastIndex(of: true)
+    else { return match(rule, sentence, []) }
+    let leads =
+      Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound) >= Self.leadingText
+    let trails =
+      Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound) >= Self.trailingText
+    guard leads || trails else { return match(rule, sentence, []) }
+    if trails {
+      let start = leads ? clauses[first].lowerBound : sentence.lowerBound
+      return match(rule, start..<clauses[last].upperBound, [])
+    }
+    // The comma before goes along, and the sentence ends with a full stop if it ended at all.
+    var comma = clauses[first].lowerBound - 1
+    while bytes[comma] & 0xC0 == 0x80 { comma -= 1 }
+    return match(
+      rule, comma..<sentence.upperBound, Self.ends(bytes, sentence) ? [0xE3, 0x80, 0x82] : [])
+  }
+
+  private static func ideographs(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var count = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let kind = ScalarClassTable.shared.classOf(bytes.scalar(at: position))
+      if kind == .han || kind == .hanDigit { count += 1 }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return count
+  }
+
+  private static func ends(
+    _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>
+  ) -> Bool {
+    var position = max(sentence.lowerBound, sentence.upperBound - 12)
+    while position < sentence.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
+    while position < sentence.upperBound {
+      if SentenceCutter.isEnd(bytes.scalar(at: position)) { return true }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return false
+  }
+}

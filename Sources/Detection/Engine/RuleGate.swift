@@ -1,0 +1,200 @@
+import Matching
+
+/// Adds up what the literals of a line could amount to: no rule is run on a line where it cannot reach
+/// its threshold.
+///
+/// Works on what the scan found, before anything is decoded or cut; a wrong yes costs time, a wrong no
+/// would lose a find, so everything that is not known counts as present.
+struct RuleGate: Sendable {
+  private struct User: Sendable {
+    var rule: Int32
+    var weight: Int32
+    /// Whether the rule judges whole lines.
+    var isLine: Bool
+  }
+
+  /// By literal: the tests that it fulfils or announces.
+  private var testsOf: [[Int32]]
+  /// By test: who gives it weight.
+  private var users: [[User]]
+  /// By rule: the sum that must come from literals.
+  private var needed: [Int32]
+  /// By rule: the longest line that it judges, in bytes.
+  private var longest: [Int]
+  /// Rules that no literal announces, by the longest line that they judge, in bytes.
+  private var alwaysLongest = 0
+  /// Whether a rule that judges sentences or spans must be run on every line.
+  private var asksEverywhere = false
+  /// What must be looked for in each line, for rules that nothing else announces.
+  private var triggers = Set<ClassTrigger>()
+
+  init(_ rules: [Rule], _ compiler: RuleCompiler) {
+    testsOf = [[Int32]](repeating: [], count: compiler.literals.count)
+    users = [[User]](repeating: [], count: compiler.tests.count)
+    needed = []
+    longest = []
+    for (number, test) in compiler.tests.enumerated() {
+      for literal in test.literals { testsOf[literal].append(Int32(number)) }
+    }
+    for (number, rule) in rules.enumerated() {
+      let isLine = rule.scope == .line || rule.scope == .document
+      // A scalar takes up to four bytes, and blanks around the line do not count: be generous.
+      longest.append(isLine ? 4 * rule.longest + 256 : .max)
+      if rule.scope == .block {
+        addMarkers(number, compiler)
+      } else {
+        addSignals(number, rule, isLine: isLine, compiler)
+      }
+    }
+  }
+
+  private mutating func addMarkers(_ number: Int, _ compiler: RuleCompiler) {
+    needed.append(1)
+    let rule = compiler.rules[number]
+    for test in [rule.begin, rule.end].compactMap({ $0 }) {
+      users[test].append(User(rule: Int32(number), weight: 1, isLine: true))
+      if compiler.tests[test].literals.isEmpty {
+        alwaysLongest = max(alwaysLongest, 4 * RuleScope.block.defaultLongest)
+      }
+    }
+  }
+
+  private mutating func addSignals(
+    _ number: Int, _ rule: Rule, isLine: Bool, _ compiler: RuleCompiler
+  ) {
+    // For lines the lower sum counts: what stands beside one that goes must be seen too.
+    let sum = isLine ? min(rule.threshold, rule.spread ?? rule.threshold) : rule.threshold
+    // What no literal announces is taken for present.
+    var unknown = 0
+    var unannounced = 0
+    var classes = Set<ClassTrigger>()
+    for signal in compiler.rules[number].signals where signal.weight > 0 {
+      let test = compiler.tests[signal.test]
+      users[signal.test].append(
+        User(rule: Int32(number), weight: Int32(signal.weight), isLine: isLine))
+      guard test.literals.isEmpty else { continue }
+      unknown += signal.weight
+      if let trigger = test.trigger {
+        classes.insert(trigger)
+      } else {
+        unannounced += signal.weight
+      }
+    }
+    needed.append(Int32(sum - unknown))
+    guard sum <= unknown else { return }
+    if sum > unannounced {
+      triggers.formUnion(classes)
+    } else if isLine {
+      alwaysLongest = max(alwaysLongest, longest[number])
+    } else {
+      asksEverywhere = true
+    }
+  }
+
+  /// Whether some rule needs no literal at all.
+  var asksWithoutLiterals: Bool { asksEverywhere || !triggers.isEmpty }
+
+  /// Sums under way; one for each thread.
+  struct Board: Sendable {
+    fileprivate var lineSums: [Int32] = []
+    fileprivate var sentenceSums: [Int32] = []
+    fileprivate var lineTests: [Int32] = []
+    fileprivate var sentenceTests: [Int32] = []
+    fileprivate var touched: [Int32] = []
+    fileprivate var sentenceTouched: [Int32] = []
+    fileprivate var line: Int32 = 0
+    fileprivate var sentence: Int32 = 0
+
+    init() {}
+  }
+
+  /// Whether any rule could find something in `bytes[line]`, going by the literals `hits` in it.
+  ///
+  /// - Parameter hits: in ascending order of their anchors.
+  /// - Complexity: O(*h* + *g*), *h* the hits, *g* the bytes between them; O(*n*) where a rule is
+  ///   announced by digits or brackets only.
+  func mayConcern(
+    _ hits: [LiteralTable.Hit], _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>,
+    _ board: inout Board
+  ) -> Bool {
+    if asksEverywhere || line.count <= alwaysLongest { return true }
+    if board.lineSums.count != needed.count || board.lineTests.count != users.count {
+      board.lineSums = [Int32](repeating: 0, count: needed.count)
+      board.sentenceSums = board.lineSums
+      board.lineTests = [Int32](repeating: 0, count: users.count)
+      board.sentenceTests = board.lineTests
+    }
+    if triggers.contains(where: { $0.fires(bytes, line) }) { return true }
+    if hits.isEmpty { return false }
+    board.line &+= 1
+    board.sentence &+= 1
+    defer { clear(&board) }
+    var last = hits[0].start
+    for hit in hits {
+      if hit.start > last, Self.endsSentence(bytes, last..<hit.start) {
+        board.sentence &+= 1
+        for rule in board.sentenceTouched { board.sentenceSums[Int(rule)] = 0 }
+        board.sentenceTouched.removeAll(keepingCapacity: true)
+      }
+      last = max(last, hit.start)
+      for test in testsOf[hit.literal] where count(Int(test), line.count, &board) { return true }
+    }
+    return false
+  }
+
+  private func clear(_ board: inout Board) {
+    for rule in board.touched { board.lineSums[Int(rule)] = 0 }
+    for rule in board.sentenceTouched { board.sentenceSums[Int(rule)] = 0 }
+    board.touched.removeAll(keepingCapacity: true)
+    board.sentenceTouched.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts a test that may hold; whether a rule has reached its sum.
+  private func count(_ test: Int, _ length: Int, _ board: inout Board) -> Bool {
+    let isNewInLine = board.lineTests[test] != board.line
+    let isNewInSentence = board.sentenceTests[test] != board.sentence
+    guard isNewInLine || isNewInSentence else { return false }
+    board.lineTests[test] = board.line
+    board.sentenceTests[test] = board.sentence
+    for user in users[test] {
+      let rule = Int(user.rule)
+      if user.isLine {
+        guard isNewInLine, length <= longest[rule] else { continue }
+        if board.lineSums[rule] == 0 { board.touched.append(user.rule) }
+        board.lineSums[rule] += user.weight
+        if board.lineSums[rule] >= needed[rule] { return true }
+      } else if isNewInSentence {
+        if board.sentenceSums[rule] == 0 { board.sentenceTouched.append(user.rule) }
+        board.sentenceSums[rule] += user.weight
+        if board.sentenceSums[rule] >= needed[rule] { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a sentence ends in `bytes[range]`: 。！？ ! ?
+  private static func endsSentence(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch bytes[position] {
+      case 0x21, 0x3F: return true
+      case 0xE3:
+        if position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x82 {
+          return true
+        }
+        position += 3
+      case 0xEF:
+        if position + 2 < bytes.count, bytes[position + 1] == 0xBC,
+          bytes[position + 2] == 0x81 || bytes[position + 2] == 0x9F
+        {
+          return true
+        }
+        position += 3
+      case let byte: position += Swift.Span<UInt8>.width(of: byte)
+      }
+    }
+    return false
+  }
+}

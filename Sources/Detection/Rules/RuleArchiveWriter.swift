@@ -1,0 +1,128 @@
+/// Writes what `RuleArchiveReader` reads, in the same order.
+struct RuleArchiveWriter {
+  private(set) var bytes: [UInt8] = []
+  /// Lists by their words.
+  private var indices: [[String]: Int] = [:]
+
+  init(_ lists: [WordList]) {
+    write(lists) { writer, list in
+      writer.write(list.name)
+      writer.write(list.words) { $0.write($1) }
+      writer.write(list.source)
+      writer.write(list.line)
+    }
+    for (index, list) in lists.enumerated() where indices[list.words] == nil {
+      indices[list.words] = index
+    }
+  }
+
+  mutating func write(_ rules: [Rule]) { write(rules) { $0.write($1) } }
+
+  private mutating func write(_ rule: Rule) {
+    write(rule.id)
+    write(rule.title)
+    write(rule.message) { $0.write($1) }
+    write(case: rule.kind)
+    write(case: rule.scope)
+    write(rule.action)
+    write(rule.signals) { $0.write($1) }
+    write(rule.threshold)
+    write(rule.spread) { $0.write($1) }
+    write(rule.unless) { $0.write($1) }
+    write(rule.longest)
+    write(case: rule.edge)
+    write(rule.block) { $0.write($1) }
+    write(rule.isEnabled ? 1 : 0)
+    write(case: rule.confidence)
+    write(rule.examples.changes) { writer, change in
+      writer.write(change.text)
+      writer.write(change.becomes)
+    }
+    write(rule.examples.keeps) { $0.write($1) }
+    write(rule.source)
+    write(rule.line)
+  }
+
+  private mutating func write(_ action: RuleAction) {
+    switch action {
+    case .delete: write(0)
+    case .replace(let text):
+      write(1)
+      write(text)
+    case .keepInner: write(2)
+    case .flag: write(3)
+    }
+  }
+
+  private mutating func write(_ signal: Signal) {
+    write(signal.test)
+    write(signal.check) { $0.write(case: $1) }
+    write(signal.weight)
+    write(signal.within) { $0.write($1) }
+    write(signal.name) { $0.write($1) }
+  }
+
+  private mutating func write(_ test: SignalTest) {
+    switch test {
+    case .words(let words):
+      if let index = indices[words] {
+        write(0)
+        write(index)
+      } else {
+        write(1)
+        write(words) { $0.write($1) }
+      }
+    case .pattern(let source, let keywords):
+      write(2)
+      write(source)
+      write(keywords) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ block: BlockTest) {
+    switch block {
+    case .pair(let begin, let end):
+      write(0)
+      write(begin)
+      write(end)
+    case .run(let begin, let members, let most):
+      write(1)
+      write(begin)
+      write(members)
+      write(most)
+    }
+  }
+
+  private mutating func write<Case: CaseIterable & Equatable>(case value: Case) {
+    write(RuleArchive.number(of: value))
+  }
+
+  private mutating func write<Item>(
+    _ item: Item?, _ body: (inout RuleArchiveWriter, Item) -> Void
+  ) {
+    write(item == nil ? 0 : 1)
+    if let item { body(&self, item) }
+  }
+
+  private mutating func write<Item>(
+    _ items: [Item], _ body: (inout RuleArchiveWriter, Item) -> Void
+  ) {
+    write(items.count)
+    for item in items { body(&self, item) }
+  }
+
+  private mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  /// Zigzag, so that small negative numbers are short too.
+  private mutating func write(_ number: Int) {
+    var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
+    while rest > 31 {
+      bytes.append(RuleArchive.otherDigit + UInt8(rest & 31))
+      rest >>= 5
+    }
+    bytes.append(RuleArchive.finalDigit + UInt8(rest))
+  }
+}

@@ -1,0 +1,47 @@
+import Configuration
+import Testing
+
+/// A rule file, and all that the reader complains of: “line:column：message”.
+///
+/// Most are a good file with something replaced, so that a case shows what is wrong with it and nothing
+/// else.
+struct BrokenFile: Sendable, CustomTestStringConvertible {
+  let name: String
+  let expected: [String]
+  let yaml: String
+
+  static let good = """
+    id: ad.a
+    title: 广告
+    scope: sentence
+    any: [加微信]
+    examples:
+      delete: [加微信]
+      keep: [微信群]
+
+    """
+
+  init(_ name: String, _ expected: String..., yaml: String) {
+    self.name = name
+    self.expected = expected
+    self.yaml = yaml
+  }
+
+  /// Each text is there once at least; its first place is replaced.
+  init(_ name: String, _ expected: String..., replacing changes: [(String, String)]) {
+    self.name = name
+    self.expected = expected
+    yaml = changes.reduce(Self.good) { text, change in
+      precondition(text.contains(change.0), change.0)
+      return text.replacing(change.0, with: change.1, maxReplacements: 1)
+    }
+  }
+
+  var testDescription: String { name }
+
+  var complaints: [String] {
+    RuleLibrary([RuleFile(name: "f", bytes: Array(yaml.utf8))]).problems.map {
+      "\($0.place?.line ?? 0):\($0.place?.column ?? 0)：\($0.message)"
+    }
+  }
+}
