@@ -18,6 +18,7 @@ public struct Pipeline: Sendable {
     var options = CleaningOptions()
     options.rules = settings.rules
     options.engine = settings.engine
+    options.dropsPaid = settings.dropsPaid
     options.collectsFindings = true
     cleaner = Cleaner(options)
   }
@@ -98,5 +99,5 @@ public struct CleanedText: Sendable, Hashable {
   public var findings: [Finding]
   /// Where a rule's pattern took too long, so that the text was not examined whole. Who must be sure that
   /// nothing was overlooked does not use a text that has one.
-  public var overrun: RuleOverrun?
+  public var overrun: CleanedDocument.Overrun?
 }

@@ -148,6 +148,7 @@ public struct CleanOptions: Sendable {
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
+    result.dropsPaid = paid == .drop
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)
