@@ -33,7 +33,8 @@ import Testing
   private func scan(_ text: String, _ triggers: TriggerTable = TriggerTable()) -> LineScan {
     let bytes = Array(text.utf8)
     let rows = triggers.rows
-    return literals.scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
+    var hits: [LiteralTable.Hit] = []
+    return LiteralTable([]).scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
   }
 
   @Test(arguments: ["“甲”和“乙”", "（一）抓落实", "甲……乙", "甲——乙", "《甲〈乙〉丙》", "23.5%", ""])
@@ -64,6 +65,8 @@ import Testing
   /// No byte string may trap the scan; what it says of malformed text does not matter.
   @Test func anyBytesAreRead() {
     var state: UInt64 = 7
+    var hits: [LiteralTable.Hit] = []
+    let literals = LiteralTable([])
     for length in 0..<400 {
       let bytes = (0..<length).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
