@@ -9,8 +9,6 @@ public struct CleaningOptions: Sendable {
   public var collectsFindings: Bool
   /// What takes out advertisements, markers and furniture; nil: nothing does.
   public var engine: RuleEngine?
-  /// Whether what a pair of paid markers encloses goes with them; else it stays.
-  public var dropsPaid = false
 
   /// The rules that `profile` turns on.
   public init(profile: Profile = .report, collectsFindings: Bool = false) {

@@ -5,6 +5,7 @@ import TextModel
 extension Cleaner {
   /// Cleans one block: a pure function, on any thread.
   public func clean(_ block: TextBlock) -> CleanedBlock {
+    if let engine = plan.engine, engine.dropsRegions { return cleanDroppingRegions(block, engine) }
     var cleaner = BlockCleaner(self, block)
     cleaner.run(block.bytes.span)
     return cleaner.result

@@ -31,7 +31,9 @@ public struct BlockCutter: Sendable {
   ///   - blockSize: in bytes; blocks are about this long, longer where a paragraph is.
   ///   - maxLine: in bytes; a longer line is refused.
   public init(cleaner: Cleaner, blockSize: Int = 1 << 20, maxLine: Int = 256 << 20) {
-    self.blockSize = max(Self.leastBlock, blockSize)
+    // A pair of markers must stand in one block: then blocks are sections.
+    let size = cleaner.plan.engine?.dropsRegions == true ? Self.sectionSize : blockSize
+    self.blockSize = max(Self.leastBlock, size)
     self.maxLine = maxLine
     seams = SeamJudge(cleaner.plan)
   }

@@ -32,9 +32,9 @@ extension RuleReader {
     if node.mapping == nil {
       guard let text = example(node, of: name) else { return nil }
       switch rule.action {
-      case .delete: return RuleExamples.Change(text: text, becomes: "")
+      case .delete, .keepInner: return RuleExamples.Change(text: text, becomes: "")
       case .flag: return RuleExamples.Change(text: text, becomes: text)
-      case .replace, .keepInner:
+      case .replace:
         nodes.complain(
           "action: \(Self.name(of: rule.action)) 的例子要写结果：{text: …, becomes: …}", at: node)
         return nil

@@ -55,6 +55,20 @@ public final class RuleEngine: Sendable {
     self.speaking = speaking
   }
 
+  /// Whether some pair of markers takes along what it encloses: then it must be seen whole.
+  public var dropsRegions: Bool {
+    blockRules.contains { rules[$0].action == .delete && compiled[$0].end != nil }
+  }
+
   /// Whether there is nothing to look for.
   public var isEmpty: Bool { rules.isEmpty }
+}
+
+/// An engine equals itself only: settings that hold one are compared, rules are not.
+extension RuleEngine: Hashable {
+  /// Whether the two are one and the same.
+  public static func == (left: RuleEngine, right: RuleEngine) -> Bool { left === right }
+
+  /// By identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
