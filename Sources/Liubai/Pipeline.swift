@@ -18,7 +18,6 @@ public struct Pipeline: Sendable {
     var options = CleaningOptions()
     options.rules = settings.rules
     options.engine = settings.engine
-    options.dropsPaid = settings.dropsPaid
     options.collectsFindings = true
     cleaner = Cleaner(options)
   }

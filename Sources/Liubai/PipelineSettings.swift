@@ -3,7 +3,7 @@ import Detection
 import TextModel
 
 /// All that decides what a run writes. A plain value; the defaults are those of the command.
-public struct PipelineSettings: Sendable {
+public struct PipelineSettings: Sendable, Hashable {
   /// How an input is taken apart.
   public enum Form: Sendable, Hashable {
     /// Records for names in `.jsonl`, else one document.
@@ -36,8 +36,6 @@ public struct PipelineSettings: Sendable {
   public var rules = RuleSet(profile: .report)
   /// Those of content that are on, compiled; nil for none.
   public var engine = RuleEngine.standard
-  /// Whether what a pair of paid markers encloses goes with them; else it stays.
-  public var dropsPaid = false
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.

@@ -134,7 +134,7 @@ public struct CleanOptions: Sendable {
     }
     return RuleSelection(
       cleaning: cleaning,
-      content: catalog.content.filter { content.contains($0.id) }.map { $0.dropping(paid) })
+      content: catalog.content.filter { content.contains($0.id) }.map { $0.switchedOn(paid) })
   }
 
   /// The settings that all this amounts to.
@@ -148,7 +148,6 @@ public struct CleanOptions: Sendable {
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
-    result.dropsPaid = paid == .drop
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)

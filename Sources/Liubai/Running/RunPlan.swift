@@ -17,7 +17,6 @@ struct RunPlan: Sendable {
     let detection = DetectionPlan(settings)
     options.rules = detection.rules
     options.engine = detection.engine
-    options.dropsPaid = settings.dropsPaid
     options.collectsFindings = reports || settings.diff || settings.draw != nil
     documentCleaner = Cleaner(options)
     // The diff of records is one of lines, and needs no findings.
