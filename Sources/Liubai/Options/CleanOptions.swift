@@ -179,3 +179,18 @@ public enum OptionsProblem: Error, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension CleanOptions {
+  /// The whole text of a file, or of standard input (nil), decoded as these options say.
+  public func text(of path: Path?) throws(SourceProblem) -> [UInt8] {
+    let source =
+      path.map { Source(path: $0, place: Path(bytes: $0.lastComponent), size: nil) }
+      ?? .standardInput
+    var settings = settings
+    settings.form = .document
+    let input = try InputText(source, settings: settings)
+    var text: [UInt8] = []
+    while try input.next({ text += $0 }) {}
+    return text
+  }
+}
