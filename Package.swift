@@ -38,12 +38,19 @@ let package = Package(
       dependencies: [
         "TextModel", "Matching", "Detection", .product(name: "Yams", package: "Yams"),
       ]),
+    // The rules of `Rules/`, embedded at build time: see `Plugins/EmbedRules`.
+    .executableTarget(name: "RuleEmbedder", dependencies: ["Configuration", "Detection"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
+    // The link to `Rules/` in its folder has SwiftPM plan anew where files came or went.
+    .target(
+      name: "BuiltInRules", dependencies: ["Detection"], exclude: ["Rules"], plugins: ["EmbedRules"]),
     .target(name: "Reporting", dependencies: ["TextModel"]),
     // The library's door.
     .target(
       name: "Liubai",
       dependencies: [
-        "TextModel", "Matching", "Detection", "Cleaning", "Configuration", "Reporting", "ICU",
+        "TextModel", "Matching", "Detection", "BuiltInRules", "Cleaning", "Configuration",
+        "Reporting", "ICU",
       ]),
     .executableTarget(
       name: "LiubaiCommand",
@@ -60,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
       exclude: ["Cases"]),
+    .testTarget(name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "Detection", "TextModel"]),
