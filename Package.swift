@@ -43,7 +43,8 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
     // The link to `Rules/` in its folder has SwiftPM plan anew where files came or went.
     .target(
-      name: "BuiltInRules", dependencies: ["Detection"], exclude: ["Rules"], plugins: ["EmbedRules"]),
+      name: "BuiltInRules", dependencies: ["Detection"], exclude: ["Rules"], plugins: ["EmbedRules"]
+    ),
     .target(name: "Reporting", dependencies: ["TextModel"]),
     // The library's door.
     .target(
@@ -67,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
       exclude: ["Cases"]),
-    .testTarget(name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),
+    .testTarget(
+      name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "Detection", "TextModel"]),

@@ -145,8 +145,9 @@ import Testing
     let sources = lines.compactMap { line in
       line.split(separator: "\"source\": \"").last.map { String($0.prefix { $0 != "\"" }) }
     }.filter { $0.hasPrefix("packs") }
-    #expect(sources.map { $0.split(separator: ":").first.map(String.init) }.removingRepeats()
-      == ["packs/0/b.yml", "packs/a.yaml"])
+    #expect(
+      sources.map { $0.split(separator: ":").first.map(String.init) }.removingRepeats()
+        == ["packs/0/b.yml", "packs/a.yaml"])
   }
 
   /// A pattern that never ends is stopped: nothing is written for its document.

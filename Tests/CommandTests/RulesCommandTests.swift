@@ -27,7 +27,7 @@ import Testing
     var basis: String?
     var source: String?
     var profiles: [String]
-    var reports_only: Bool
+    var reportsOnly: Bool
     var enabled: Bool
     var hits: Int?
   }
@@ -35,7 +35,9 @@ import Testing
   private func listed(_ arguments: [String]) throws -> [String: Listed] {
     let text = try rules(["list", "--format", "json"] + arguments).text
     let all = try text.split(separator: "\n").map {
-      try JSONDecoder().decode(Listed.self, from: Data($0.utf8))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(Listed.self, from: Data($0.utf8))
     }
     return Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
@@ -62,7 +64,7 @@ import Testing
     let cleaning = try #require(all["line.end"])
     #expect(cleaning.scope == nil && cleaning.source == nil && !cleaning.enabled)
     #expect(cleaning.basis?.isEmpty == false)
-    #expect(all["site.reprint"]?.reports_only == true && all["punct.quote"]?.enabled == true)
+    #expect(all["site.reprint"]?.reportsOnly == true && all["punct.quote"]?.enabled == true)
   }
 
   @Test func hits() throws {
@@ -198,11 +200,47 @@ import Testing
     #expect(sound.text.contains("问题 0 处") && sound.status == 0, "\(sound.text)")
   }
 
+  // MARK: explain
+
+  @Test func explain() throws {
+    let folder = try folder()
+    let text = "全年完成投资3亿元。青禾文具开业，请加微信咨询 。青禾文具采购合同写明客服电话。"
+    let expected = """
+      第 1 行  全年完成投资3亿元。青禾文具开业，请加微信咨询。青禾文具采购合同写明客服电话。
+        ad.stationery  文具店推广（sentence）
+          该处  青禾文具开业，请加微信咨询。
+          +2    “青禾文具”
+          +2    “加微信”（$contact）
+          合计 4，门槛 4：够
+        ad.stationery  文具店推广（sentence）
+          该处  青禾文具采购合同写明客服电话。
+          +2    “青禾文具”
+          +2    “客服”（$contact）
+          合计 4，门槛 4：因“采购合同”不作判断
+      结果  ad.stationery
+            全年完成投资3亿元。〔青禾文具开业，请加微信咨询 。〕青禾文具采购合同写明客服电话。
+
+      """
+    let arguments = ["explain", "--rules", "pack.yaml"]
+    #expect(try rules(arguments + [text], in: folder).text == expected)
+    // The same from standard input and from a file.
+    #expect(try rules(arguments + ["-"], input: text, in: folder).text == expected)
+    try folder.write(text, to: "t.txt")
+    #expect(try rules(arguments + ["t.txt"], in: folder).text == expected)
+    #expect(
+      try rules(arguments + ["无关的话。"], in: folder).text
+        == "没有哪条规则的信号起作用\n结果  没有改动，也没有报告\n")
+    #expect(
+      try rules(arguments + ["青禾文具", "--profile", "minimal"], in: folder).text
+        == "没有启用任何内容规则\n")
+  }
+
   // MARK: trial
 
   @Test func trial() throws {
     let folder = try folder()
-    let result = try rules(["trial", "in", "--rules", "pack.yaml", "-q", "--sample", "1"], in: folder)
+    let result = try rules(
+      ["trial", "in", "--rules", "pack.yaml", "-q", "--sample", "1"], in: folder)
     #expect(result.status == 0 && result.error == "")
     #expect(
       result.text.hasPrefix(

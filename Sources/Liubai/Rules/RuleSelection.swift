@@ -33,7 +33,8 @@ extension RuleSelection {
 
 extension RuleEngine {
   /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
-  static let standard = RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+  static let standard =
+    RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.
