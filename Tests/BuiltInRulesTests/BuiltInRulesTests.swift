@@ -14,8 +14,7 @@ import Testing
       .filter { $0.hasSuffix(".yaml") }
     let files = try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       RuleFile(
-        name: "Rules/\(path)", bytes: Array(try Data(contentsOf: Self.folder.appending(path: path)))
-      )
+        name: "Rules/\(path)", bytes: Array(try Data(contentsOf: Self.folder.appending(path: path))))
     }
     let library = try RuleLibrary(files).checked()
     #expect(BuiltInRules.all == library.rules)
