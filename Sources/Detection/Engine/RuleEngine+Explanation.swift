@@ -44,7 +44,12 @@ extension RuleEngine {
     var result: [UnitExplanation] = []
     try explain(lineRules + documentRules, bytes, content, hits, &result)
     var markers: [RuleMatch] = []
-    try findMarkers(bytes, content, hits, &markers)
+    var nobody = NoNeighbours()
+    try findMarkers(bytes, content, hits, &nobody, &markers)
+    var scratch = Scratch()
+    if let head = headRule(bytes, &scratch) {
+      markers.append(RuleMatch(rule: head, range: content, effect: .flag))
+    }
     result += markers.map {
       UnitExplanation(rule: $0.rule, range: $0.range, score: UnitScore(), verdict: .marker)
     }
@@ -65,9 +70,9 @@ extension RuleEngine {
     // As in a search, a line far too long is not even read.
     let longest = rules.reduce(0) { max($0, compiled[$1].longest) }
     guard range.count <= 8 * longest else { return }
-    var unit = Unit(bytes, range, hits)
+    var unit = Unit(bytes, range, hits, gate)
     for rule in rules {
-      let score = try score(rule, &unit, bytes)
+      let score = try score(rule, &unit, bytes, isComplete: true)
       guard !score.fired.isEmpty else { continue }
       let verdict =
         unit.length > compiled[rule].longest ? .tooLong : verdict(rule, score)
@@ -83,13 +88,13 @@ extension RuleEngine {
     for rule in spanRules {
       guard let first = compiled[rule].signals.first else { continue }
       for window in windows(first.test, sentence, 3 * compiled[rule].longest, bytes, hits) {
-        var unit = Unit(bytes, window, hits)
+        var unit = Unit(bytes, window, hits, gate)
         let finds: [Unit.Find]
         do throws(BudgetExceeded) {
           finds = try unit.finds(first.test, self, bytes)
         } catch { throw RuleOverrun(rule: rules[rule].id) }
         for find in finds {
-          let score = try score(rule, &unit, bytes, anchor: find)
+          let score = try score(rule, &unit, bytes, anchor: find, isComplete: true)
           result.append(
             UnitExplanation(
               rule: rule, range: find.range, score: score, verdict: verdict(rule, score)))
