@@ -23,10 +23,10 @@ test: swift icu unicode-data ## builds everything and runs every test
 	swift test
 
 build: swift icu ## release build: .build/release/liubai
-	swift build -c release
+	swift build -c release --product liubai
 
 release: swift icu ## statically linked, stripped: dist/liubai needs neither Swift nor libicu
-	LIUBAI_STATIC_ICU=1 swift build $(STATIC)
+	LIUBAI_STATIC_ICU=1 swift build $(STATIC) --product liubai
 	@mkdir -p dist
 	install -m 755 .build/static/release/liubai dist/liubai
 	@ls -l dist/liubai
@@ -52,10 +52,10 @@ sanitize: swift icu unicode-data ## the tests under AddressSanitizer, then Threa
 	  --scratch-path .build/tsan
 
 lint: swift ## swift-format's defaults, and nothing that it would change
-	swift format lint --recursive --parallel --strict Sources Tests Package.swift
+	swift format lint --recursive --parallel --strict Sources Plugins Tests Package.swift
 
 format: swift ## formats in place
-	swift format --recursive --parallel --in-place Sources Tests Package.swift
+	swift format --recursive --parallel --in-place Sources Plugins Tests Package.swift
 
 clean: ## removes all that was built
 	rm -rf .build dist Benchmarks/.work

@@ -11,6 +11,12 @@ let icuLibraries: [LinkerSetting] =
   ]
   : [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
 
+// What embeds the rules is built like everything else, unless `LIUBAI_RULE_EMBEDDER` names one that is
+// there already: libFuzzer's flags would give it a second `main` (Tests/Fuzzing/build).
+let embedder: [Target] =
+  Context.environment["LIUBAI_RULE_EMBEDDER"] != nil
+  ? [] : [.executableTarget(name: "RuleEmbedder", dependencies: ["Configuration", "Detection"])]
+
 let package = Package(
   name: "liubai",
   products: [
@@ -21,7 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: [
+  targets: embedder + [
     // The vocabulary and its laws.
     .target(name: "TextModel"),
     // The only door to libicu. `CICU`'s header shows no <unicode/…>: see Documentation/Design.md.
@@ -38,12 +44,21 @@ let package = Package(
       dependencies: [
         "TextModel", "Matching", "Detection", .product(name: "Yams", package: "Yams"),
       ]),
+    // The rules of `Rules/`, embedded at build time: see `Plugins/EmbedRules`.
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(),
+      dependencies: embedder.map { .target(name: $0.name) }),
+    // The link to `Rules/` in its folder has SwiftPM plan anew where files came or went.
+    .target(
+      name: "BuiltInRules", dependencies: ["Detection"], exclude: ["Rules"], plugins: ["EmbedRules"]
+    ),
     .target(name: "Reporting", dependencies: ["TextModel"]),
     // The library's door.
     .target(
       name: "Liubai",
       dependencies: [
-        "TextModel", "Matching", "Detection", "Cleaning", "Configuration", "Reporting", "ICU",
+        "TextModel", "Matching", "Detection", "BuiltInRules", "Cleaning", "Configuration",
+        "Reporting", "ICU",
       ]),
     .executableTarget(
       name: "LiubaiCommand",
@@ -60,9 +75,14 @@ let package = Package(
     .testTarget(
       name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "Detection", "TextModel"]),
+      name: "ConfigurationTests",
+      dependencies: [
+        "Configuration", "Detection", "TextModel", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting"]),
     // They run the built command.
     .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),

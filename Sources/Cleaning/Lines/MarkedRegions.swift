@@ -31,7 +31,9 @@ struct MarkedRegions {
     // The outermost ones cover the others.
     found.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
     var outer: [Region] = []
-    for region in found where region.span.start >= outer.last?.span.end ?? 0 { outer.append(region) }
+    for region in found where region.span.start >= outer.last?.span.end ?? 0 {
+      outer.append(region)
+    }
     regions = outer
   }
 

@@ -7,7 +7,7 @@ import TextModel
 struct Unit {
   let range: Range<Int>
   private let hits: [LiteralTable.Hit]
-  private let text: PatternText
+  private var text: PatternText?
   /// By test: what was found, once it was asked for.
   private var found: [Int: [Find]] = [:]
 
@@ -22,15 +22,28 @@ struct Unit {
 
   /// - Parameter hits: of the whole line.
   init(
-    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ hits: [LiteralTable.Hit]
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ gate: RuleGate
   ) {
     self.range = range
     self.hits = hits.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound }
-    text = PatternText(bytes, range)
+    candidates = gate.candidates(self.hits)
+    var length = 0
+    for position in range where bytes[position] & 0xC0 != 0x80 { length += 1 }
+    self.length = length
   }
 
-  /// Number of code points, of those that are seen.
-  var length: Int { text.units.count }
+  /// Number of code points.
+  let length: Int
+
+  /// The rules that could find something here, ascending.
+  let candidates: [Int]
+
+  /// Whether a test is worth running: something announces it, or nothing can.
+  func mayHold(_ test: CompiledTest, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
+    if !test.literals.isEmpty { return hits.contains { Self.holds(test.literals, $0.literal) } }
+    return test.trigger?.fires(bytes, range) ?? true
+  }
 
   /// Where the test holds, in ascending order; of a pattern without overlaps.
   ///
@@ -44,7 +57,7 @@ struct Unit {
     var result: [Find] = []
     if let lazy = test.pattern {
       if test.literals.isEmpty || !announced.isEmpty, let pattern = lazy.pattern {
-        result = try matches(of: pattern)
+        result = try matches(of: pattern, bytes)
       }
     } else {
       result = announced.filter { Self.standsAlone($0, bytes) }.map {
@@ -58,7 +71,11 @@ struct Unit {
     return result
   }
 
-  private func matches(of pattern: Pattern) throws(BudgetExceeded) -> [Find] {
+  private mutating func matches(
+    of pattern: Pattern, _ bytes: borrowing Swift.Span<UInt8>
+  ) throws(BudgetExceeded) -> [Find] {
+    let text = self.text ?? PatternText(bytes, range)
+    self.text = text
     var result: [Find] = []
     var start = 0
     while start <= text.units.count, let match = try pattern.firstMatch(in: text, from: start),

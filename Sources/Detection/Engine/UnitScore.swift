@@ -22,34 +22,57 @@ public struct UnitScore: Sendable, Hashable {
 extension RuleEngine {
   /// Adds up the signals of a rule in a unit.
   ///
-  /// - Parameter anchor: for scope `span`, the match of the first signal that is being judged.
+  /// What cannot add up to what is enough is not searched for, and what lowers is asked last: a score
+  /// that is not enough may be incomplete.
+  /// - Parameters:
+  ///   - anchor: for scope `span`, the match of the first signal that is being judged.
+  ///   - isComplete: every signal is asked, for those who want to know why.
   func score(
     _ rule: Int, _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>,
-    anchor: Unit.Find? = nil
+    anchor: Unit.Find? = nil, isComplete: Bool = false
   ) throws(RuleOverrun) -> UnitScore {
     var score = UnitScore()
     let compiled = compiled[rule]
+    let enough = isComplete ? .min : min(compiled.threshold, compiled.spread ?? compiled.threshold)
+    var possible = 0
+    for signal in compiled.signals
+    where signal.weight > 0 && unit.mayHold(tests[signal.test], bytes) {
+      possible += signal.weight
+    }
     do throws(BudgetExceeded) {
-      for (index, signal) in compiled.signals.enumerated() {
-        let finds: [Unit.Find]
-        if index == 0, let anchor {
-          finds = [anchor]
-        } else {
-          finds = try unit.finds(signal.test, self, bytes)
-        }
-        let accepted = finds.first { find in
-          Self.accepts(signal, find, bytes) && Self.isNear(signal, find, anchor, bytes)
-        }
-        if let accepted {
-          score.sum += signal.weight
-          score.fired.append(.init(signal: index, range: accepted.range))
+      for isRaising in [true, false] {
+        for (index, signal) in compiled.signals.enumerated() where (signal.weight > 0) == isRaising
+        {
+          if possible < enough { return score }
+          if !isComplete, !unit.mayHold(tests[signal.test], bytes) { continue }
+          if let range = try fires(signal, index == 0 ? anchor : nil, anchor, &unit, bytes) {
+            score.sum += signal.weight
+            score.fired.append(.init(signal: index, range: range))
+            if !isRaising { possible += signal.weight }
+          } else if isRaising {
+            possible -= signal.weight
+          }
         }
       }
+      if possible < enough { return score }
       for test in compiled.vetoes {
         if let find = try unit.finds(test, self, bytes).first { score.veto = find.range }
       }
     } catch { throw RuleOverrun(rule: rules[rule].id) }
     return score
+  }
+
+  /// The first place where a signal counts; nil where it does not.
+  private func fires(
+    _ signal: CompiledRule.Signal, _ known: Unit.Find?, _ anchor: Unit.Find?, _ unit: inout Unit,
+    _ bytes: borrowing Swift.Span<UInt8>
+  ) throws(BudgetExceeded) -> Range<Int>? {
+    let finds = if let known { [known] } else { try unit.finds(signal.test, self, bytes) }
+    for find in finds
+    where Self.accepts(signal, find, bytes) && Self.isNear(signal, find, anchor, bytes) {
+      return find.range
+    }
+    return nil
   }
 
   private static func accepts(

@@ -1,3 +1,4 @@
+import BuiltInRules
 import Cleaning
 import Configuration
 import Detection
@@ -94,7 +95,8 @@ public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
     switch self {
     case .file(let problem): return problem.description
     case .wrong(let errors):
-      let rest = errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
+      let rest =
+        errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
       return errors.prefix(Self.errorsShown).map(\.description).joined(separator: "\n") + rest
     case .taken(let place, let id): return "\(place)：规则“\(id)”与清洗的规则同名，请改名"
     }

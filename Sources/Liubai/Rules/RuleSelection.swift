@@ -1,3 +1,4 @@
+import BuiltInRules
 import Cleaning
 import Detection
 
@@ -32,7 +33,8 @@ extension RuleSelection {
 
 extension RuleEngine {
   /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
-  static let standard = RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+  static let standard =
+    RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.
@@ -42,12 +44,12 @@ public enum PaidText: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Rule {
-  /// The rule as it works where paid text is dropped: what keeps the inner text of paid markers takes it
+  /// The rule at work. Where paid text is dropped, what keeps the inner text of paid markers takes it
   /// along.
-  func dropping(_ paid: PaidText) -> Rule {
-    guard paid == .drop, kind == .paidMarker, action == .keepInner else { return self }
+  func switchedOn(_ paid: PaidText = .keep) -> Rule {
     var rule = self
-    rule.action = .delete
+    rule.isEnabled = true
+    if paid == .drop, kind == .paidMarker, action == .keepInner { rule.action = .delete }
     return rule
   }
 }

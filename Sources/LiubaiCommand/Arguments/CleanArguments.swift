@@ -77,7 +77,8 @@ struct RecordArguments: ParsableArguments {
 
   var given: [(name: String, values: [String])] {
     [
-      ("records", Given.one(records)), ("field", Given.one(field)), ("id-field", Given.one(idField)),
+      ("records", Given.one(records)), ("field", Given.one(field)),
+      ("id-field", Given.one(idField)),
       ("max-line", Given.one(maxLine)),
     ]
   }

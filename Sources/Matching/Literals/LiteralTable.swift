@@ -28,6 +28,8 @@ public struct LiteralTable: Sendable {
   @usableFromInline let flags: [UInt8]
   private let anchors: HashedTable
   private let edges: HashedTable
+  /// Literals of one scalar, by scalar: their numbers and 1.
+  private let singles: HashedTable
   /// By trie node: the first literal that ends there, and its anchor; -1 for none.
   private let literalAt: [Int32]
   private let anchorOf: [UInt8]
@@ -37,14 +39,20 @@ public struct LiteralTable: Sendable {
   /// Whether there is nothing to look for.
   public var isEmpty: Bool { count == 0 }
 
-  /// - Parameter literals: each of 2 to `longest` scalars once folded, no two equal once folded (`fold`).
+  /// - Parameter literals: each of 1 to `longest` scalars, folded (`fold`), no two equal.
   /// - Complexity: O(*n*), with a table of 64 KiB.
   public init(_ literals: [[UInt32]]) {
     count = literals.count
     var trie = TrieBuilder()
     var anchorOffsets: [UInt64: UInt32] = [:]
     var anchorScalars = Set<UInt32>()
+    var singles: [UInt64: UInt32] = [:]
     for (index, literal) in literals.enumerated() {
+      if literal.count == 1 {
+        singles[UInt64(literal[0])] = UInt32(index + 1)
+        anchorScalars.insert(literal[0])
+        continue
+      }
       let anchor = Self.anchor(of: literal)
       trie.insert(literal, index: index, anchor: anchor)
       let pair = UInt64(literal[anchor]) << 32 | UInt64(literal[anchor + 1])
@@ -53,6 +61,7 @@ public struct LiteralTable: Sendable {
     }
     anchors = HashedTable(anchorOffsets)
     edges = HashedTable(trie.edges)
+    self.singles = HashedTable(singles)
     literalAt = trie.literalAt
     anchorOf = trie.anchorOf
     var flags = ScalarClassTable.shared.basicPlane.map { $0.rawValue }
@@ -140,6 +149,8 @@ public struct LiteralTable: Sendable {
     let first = Fold.literal(bytes.scalar(at: position))
     var next = position + Swift.Span<UInt8>.width(of: bytes[position])
     // The pair's other half, separators skipped; but one of them may itself be what is looked for.
+    let single = singles[UInt64(first)]
+    if single != 0 { hits.append(Hit(literal: Int(single) - 1, start: position, end: next)) }
     guard next < range.upperBound else { return }
     var offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
     if offsets == 0 {

@@ -1,6 +1,7 @@
 /// Steps over a text by the scalars that count: what is not seen, and up to two separators, are skipped.
 struct LiteralWalk {
-  private static let mostSeparators = 2
+  /// Separators that may stand between two scalars of a literal.
+  static let mostSeparators = 2
   private static let mostUnseen = 4
 
   let range: Range<Int>

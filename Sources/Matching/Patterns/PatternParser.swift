@@ -122,7 +122,7 @@ struct PatternParser {
     return isPlace ? .nothing : .group(inner)
   }
 
-  /// `[…]`: known where it is a short list of plain scalars.
+  /// `[…]`: known where it is a short list of scalars and short ranges.
   private mutating func set() -> PatternNode {
     position += 1
     var members: [UInt32] = []
@@ -135,19 +135,39 @@ struct PatternParser {
         nested += 1
         isKnown = false
       case 0x5D: nested -= 1
-      case 0x5C:
-        if let escaped = next {
-          position += 1
-          if Self.isPlain(escaped: escaped) { members.append(escaped) } else { isKnown = false }
-        }
-      case 0x2D where !members.isEmpty && next != 0x5D,
-        0x26 where next == 0x26:
-        isKnown = false
+      case 0x5C: isKnown = escapedMember(&members) && isKnown
+      case 0x2D where !members.isEmpty && next != 0x5D && next != nil:
+        isKnown = rangeMembers(&members) && isKnown
+      case 0x26 where next == 0x26: isKnown = false
       default: members.append(scalar)
       }
     }
-    if isKnown { return .set(members) }
-    return .set([])
+    return .set(isKnown ? members : [])
+  }
+
+  /// `\s`, `\d` or an escaped mark in a set; false for anything else.
+  private mutating func escapedMember(_ members: inout [UInt32]) -> Bool {
+    guard let escaped = next else { return false }
+    position += 1
+    switch escaped {
+    case 0x73: members += [0x20, 0x09, 0x3000]
+    case 0x64: members += 0x30...0x39
+    default:
+      guard Self.isPlain(escaped: escaped) else { return false }
+      members.append(escaped)
+    }
+    return true
+  }
+
+  /// The rest of `a-z`, after the hyphen; false for a long range.
+  private mutating func rangeMembers(_ members: inout [UInt32]) -> Bool {
+    guard let first = members.last, let last = next, last != 0x5C, last >= first else {
+      return false
+    }
+    position += 1
+    guard last - first <= 12 else { return false }
+    members += (first...last).dropFirst()
+    return true
   }
 
   private static func isPlain(escaped scalar: UInt32) -> Bool {
@@ -161,6 +181,7 @@ struct PatternParser {
     position += 1
     switch scalar {
     case 0x64: return .digit
+    case 0x73: return .set([0x20, 0x09, 0x3000])
     // b B A Z z G
     case 0x62, 0x42, 0x41, 0x5A, 0x7A, 0x47: return .nothing
     // p P

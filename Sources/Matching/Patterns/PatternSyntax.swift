@@ -80,5 +80,5 @@ public enum ClassTrigger: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
-  private static let brackets: Set<UInt32> = [0x5B, 0x3010]
+  private static let brackets: Set<UInt32> = [0x5B, 0x3010, 0x3016, 0xFF3B]
 }

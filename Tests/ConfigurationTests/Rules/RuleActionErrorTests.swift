@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: files)
   func refused(file: BrokenFile) { #expect(file.complaints == file.expected) }
 
-  private static let files: [BrokenFile] = [
+  static let files: [BrokenFile] = [
     BrokenFile(
       "replacement 无 replace", "4:1：“replacement”用在这里没有意义：它属于 action: replace",
       replacing: [("any:", "replacement: 好\nany:")]),

@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  private static let files: [BrokenFile] = [
+  static let files: [BrokenFile] = [
     BrokenFile(
       "词表不存在", "4:8：没有词表“contact”；词表写在文件的 words 里",
       replacing: [("any: [加微信]", "words: contact")]),

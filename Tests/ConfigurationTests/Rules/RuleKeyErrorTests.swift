@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: files)
   func refused(file: BrokenFile) { #expect(file.complaints == file.expected) }
 
-  private static let files: [BrokenFile] = [
+  static let files: [BrokenFile] = [
     BrokenFile(
       "未知的键", "4:1：规则没有“treshold”这个键，是否为“threshold”？",
       replacing: [("any: [", "treshold: 1\nany: [")]),

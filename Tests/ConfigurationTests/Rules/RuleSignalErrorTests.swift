@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: files)
   func refused(file: BrokenFile) { #expect(file.complaints == file.expected) }
 
-  private static let files: [BrokenFile] = [
+  static let files: [BrokenFile] = [
     BrokenFile(
       "check-词", "5:1：“check”用在这里没有意义：它检查 pattern 匹配到的文字",
       replacing: [("any: [加微信]", "any: [加微信]\ncheck: mobile")]),

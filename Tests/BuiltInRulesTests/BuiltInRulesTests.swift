@@ -1,0 +1,25 @@
+import BuiltInRules
+import Configuration
+import Detection
+import Foundation
+import Testing
+
+/// What the binary carries is what the repository's files say.
+@Suite struct BuiltInRulesTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Rules").standardizedFileURL
+
+  @Test func everyFileIsEmbedded() throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path())
+      .filter { $0.hasSuffix(".yaml") }
+    let files = try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
+      RuleFile(
+        name: "Rules/\(path)", bytes: Array(try Data(contentsOf: Self.folder.appending(path: path)))
+      )
+    }
+    let library = try RuleLibrary(files).checked()
+    #expect(BuiltInRules.all == library.rules)
+    #expect(BuiltInRules.lists == library.lists)
+    #expect(!BuiltInRules.all.isEmpty)
+  }
+}
