@@ -50,40 +50,16 @@ extension RuleLint {
   }
 
   /// Every pattern of a rule.
-  static func patterns(of rule: Rule) -> [LintPattern] {
-    var patterns: [LintPattern] = []
-    for test in rule.signals.map(\.test) + rule.unless {
-      guard case .pattern(let source, let keywords) = test else { continue }
-      patterns.append(LintPattern(source: source, keywords: keywords))
+  static func patterns(of rule: Rule) -> [String] {
+    var patterns: [String] = []
+    for case .pattern(let source, _) in rule.signals.map(\.test) + rule.unless {
+      patterns.append(source)
     }
     switch rule.block {
-    case .pair(let begin, let end): patterns += [LintPattern(begin), LintPattern(end)]
-    case .run(let begin, let members, _):
-      patterns.append(LintPattern(begin))
-      // Looked at only under a begin, whatever it is made of.
-      patterns.append(LintPattern(members, isGuarded: true))
+    case .pair(let begin, let end): patterns += [begin, end]
+    case .run(let begin, let members, _): patterns += [begin, members]
     case nil: break
     }
     return patterns
   }
-}
-
-/// A pattern, and what its form tells.
-struct LintPattern {
-  let source: String
-  let syntax: PatternSyntax
-  /// Whether something else decides where it is run.
-  private let isGuarded: Bool
-
-  init(source: String, keywords: [String]) {
-    self.init(source, isGuarded: !keywords.isEmpty)
-  }
-
-  init(_ source: String, isGuarded: Bool = false) {
-    self.source = source
-    self.isGuarded = isGuarded
-    syntax = PatternSyntax(source)
-  }
-
-  var isRunWithoutLiteral: Bool { !isGuarded && syntax.literals == nil }
 }

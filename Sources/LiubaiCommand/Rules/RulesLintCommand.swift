@@ -26,6 +26,7 @@ struct RulesLintCommand: ParsableCommand {
     }
     let dear = lint.costs.filter { $0.nanoseconds >= 0.1 }
       .sorted { ($1.nanoseconds, $0.id) < ($0.nanoseconds, $1.id) }.prefix(Self.costsShown)
+    text += "清洗本身 \(RuleCost.shown(lint.baseCost))，以下各条为其所加\n"
     if !dear.isEmpty {
       text += "最费时的规则：" + dear.map { "\($0.id) \($0.shown)" }.joined(separator: "，") + "\n"
     }
