@@ -18,7 +18,7 @@ import Testing
 
   private static let kept = RulePack.text.replacing("##kaishi##", with: "")
     .replacing("##jieshu##", with: "")
-  private static let dropped = "全年完成投资3亿元。\n转载请注明出处\n"
+  private static let dropped = "全年完成投资3亿元。\n青禾值班表\n"
 
   @Test(arguments: [
     (["--rules", "packs"], RulePack.cleaned),
@@ -69,7 +69,7 @@ import Testing
       ["clean", "--rules", "packs", "--report", "r.jsonl"], input: RulePack.text, in: folder)
     #expect(
       text.error
-        == "文本 1 篇，有改动 1 篇\n改动 3 处：paid.test 2、ad.stationery 1\n只作报告 1 处：site.reprint 1\n")
+        == "文本 1 篇，有改动 1 篇\n改动 3 处：paid.test 2、ad.stationery 1\n只作报告 1 处：site.roster 1\n")
     let report = try folder.text("r.jsonl")
     for kind in ["advertisement", "paid-marker", "boilerplate"] {
       #expect(report.contains("\"kind\": \"\(kind)\""))

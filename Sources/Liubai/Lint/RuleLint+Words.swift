@@ -3,30 +3,34 @@ import Matching
 
 extension RuleLint {
   /// Words that can never count, since a shorter one of the same list counts wherever they stand.
-  static func wordProblems(_ rule: Rule) -> [String] {
-    var problems: [String] = []
+  ///
+  /// - Parameter lists: names of shared word lists that were examined already.
+  static func deadWords(_ rule: Rule, _ lists: inout Set<String>) -> [String] {
+    var hints: [String] = []
     for (index, signal) in rule.signals.enumerated() {
       guard case .words(let words) = signal.test else { continue }
       // The first signal of a span says how far it reaches: there a longer word is one of its own.
       if rule.scope == .span, index == 0 { continue }
-      problems += dead(words)
+      if let name = signal.name, !lists.insert(name).inserted { continue }
+      hints += dead(words, of: signal.name.map { "词表 $\($0) 中" } ?? "")
     }
-    for case .words(let words) in rule.unless { problems += dead(words) }
-    return problems
+    for case .words(let words) in rule.unless { hints += dead(words, of: "unless 中") }
+    return hints
   }
 
-  private static func dead(_ words: [String]) -> [String] {
+  private static func dead(_ words: [String], of place: String) -> [String] {
     let folded = words.map { LiteralTable.fold($0) }
-    var problems: [String] = []
+    var dead: [String] = []
     for (index, word) in folded.enumerated() {
-      let shorter = folded.indices.first { other in
-        // Equal words are the reader's to refuse.
-        folded[other].count < word.count && holds(word, folded[other])
-      }
-      guard let shorter else { continue }
-      problems.append("词“\(words[index])”不起作用：有它之处必有“\(words[shorter])”")
+      // Equal words are the reader's to refuse.
+      let shorter = folded.indices.first { folded[$0].count < word.count && holds(word, folded[$0]) }
+      if let shorter { dead.append("\(words[index])（有“\(words[shorter])”）") }
     }
-    return problems
+    return dead.isEmpty ? [] : ["\(place)不起作用的词 \(dead.count) 个：\(shown(dead))"]
+  }
+
+  private static func shown(_ words: [String]) -> String {
+    words.prefix(8).joined(separator: "、") + (words.count > 8 ? " 等" : "")
   }
 
   private static func holds(_ word: [UInt32], _ part: [UInt32]) -> Bool {
@@ -45,8 +49,7 @@ extension RuleLint {
       }
     }
     if unused.isEmpty { return [] }
-    let shown = unused.prefix(8).joined(separator: "、") + (unused.count > 8 ? " 等" : "")
-    return ["没有例子用到的词 \(unused.count) 个：\(shown)"]
+    return ["没有例子用到的词 \(unused.count) 个：\(shown(unused))"]
   }
 
   /// Every pattern of a rule.

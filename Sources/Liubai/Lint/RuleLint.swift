@@ -29,20 +29,22 @@ public struct RuleLint: Sendable {
   /// More than this share of what cleaning takes is worth a look.
   static let costLimit = 0.2
 
-  /// Examines `rules`.
+  /// Examines `rules`; `others` only as far as they make one of these needless.
   ///
-  /// - Complexity: O(*n*²) short texts for *n* rules, and *n* times some 100,000 characters.
+  /// - Complexity: a short text for each pair of rules, and some 300,000 characters for each rule.
   /// - Throws: what is wrong with a rule that was made by hand.
-  public init(_ rules: [Rule]) throws(RuleProblem) {
+  public init(_ rules: [Rule], beside others: [Rule] = []) throws(RuleProblem) {
     (costs, baseCost) = try RuleCost.measure(rules)
-    let shadows = try RuleShadows(rules)
+    let shadows = try RuleShadows(rules, beside: others)
+    var lists: Set<String> = []
     for (index, rule) in rules.enumerated() {
-      var problems = Self.exampleProblems(rule) + Self.wordProblems(rule)
+      var problems = Self.exampleProblems(rule)
       problems += Self.patterns(of: rule).flatMap(Self.hazards)
       if let other = shadows.shadow(of: index) {
         problems.append("应改的例子没有这条规则也都由 \(other) 处理，可以并入")
       }
-      let hints = Self.wordHints(rule) + costHints(rule, costs[index])
+      var hints = Self.deadWords(rule, &lists)
+      hints += Self.wordHints(rule) + costHints(rule, costs[index])
       remarks += problems.map { Self.remark(rule, $0, isProblem: true) }
       remarks += hints.map { Self.remark(rule, $0, isProblem: false) }
     }
