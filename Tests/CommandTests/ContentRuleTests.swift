@@ -133,6 +133,12 @@ import Testing
     #expect(error.hasSuffix("\n    - nopack\n      ^\n"), "\(error)")
   }
 
+  @Test func emptyNames() throws {
+    #expect(try clean(["--rules", ""]).error.contains("--rules：不能为空"))
+    #expect(try clean([], configuration: "rules: ''\n").error.contains("1:8：rules：不能为空"))
+    #expect(try clean([], configuration: "rules: []\n").status == 0)
+  }
+
   /// Folders below folders, in the order of bytes, hidden ones and other files left out.
   @Test func foldersAreWalked() throws {
     let folder = try folder()

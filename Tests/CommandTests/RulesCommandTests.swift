@@ -165,6 +165,22 @@ import Testing
     #expect(broken.status == 2 && broken.output.isEmpty && broken.error.contains("b.yaml:1:1："))
   }
 
+  /// A file that the project names as well is asked about; its word lists may be elsewhere.
+  @Test func filesOfTheProject() throws {
+    let folder = try folder([
+      ".liubai.yaml": "rules: [packs, pack.yaml]\n", "packs/words.yaml": "words: {甲: [某某之词]}\n",
+      "packs/one.yaml": "id: ad.one\ntitle: 甲\nscope: line\nsignals: [{words: 甲, weight: 1}]\n"
+        + "threshold: 1\nexamples: {delete: [某某之词], keep: [某词]}\n",
+    ])
+    #expect(
+      try rules(["test", "packs/one.yaml"], in: folder).text
+        == "规则 1 条，例子 2 个：通过 2，未通过 0\n")
+    #expect(
+      try rules(["test", "./pack.yaml"], in: folder).text == "规则 3 条，例子 18 个：通过 18，未通过 0\n")
+    let all = try rules(["list", "--rules", "packs"], in: folder).text
+    #expect(all.contains("ad.one") && all.contains("ad.stationery"))
+  }
+
   // MARK: lint
 
   @Test func lint() throws {

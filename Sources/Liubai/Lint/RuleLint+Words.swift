@@ -23,7 +23,9 @@ extension RuleLint {
     var dead: [String] = []
     for (index, word) in folded.enumerated() {
       // Equal words are the reader's to refuse.
-      let shorter = folded.indices.first { folded[$0].count < word.count && holds(word, folded[$0]) }
+      let shorter = folded.indices.first {
+        folded[$0].count < word.count && holds(word, folded[$0])
+      }
       if let shorter { dead.append("\(words[index])（有“\(words[shorter])”）") }
     }
     return dead.isEmpty ? [] : ["\(place)不起作用的词 \(dead.count) 个：\(shown(dead))"]

@@ -44,9 +44,11 @@ struct RuleFileArguments: ParsableArguments {
   func rules(
     _ configuration: ConfigurationArguments
   ) throws -> (asked: [Rule], others: [Rule]) {
-    let all = try configuration.options([("rules", files)]).catalog.content
-    if files.isEmpty { return (all, []) }
-    let known = Set(try configuration.options([]).catalog.content.map(\.id))
-    return (all.filter { !known.contains($0.id) }, all.filter { known.contains($0.id) })
+    let catalog = try configuration.options([("rules", files)]).catalog
+    if files.isEmpty { return (catalog.content, []) }
+    return (
+      catalog.content.filter { catalog.given.contains($0.id) },
+      catalog.content.filter { !catalog.given.contains($0.id) }
+    )
   }
 }
