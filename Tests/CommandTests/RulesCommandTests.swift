@@ -168,8 +168,8 @@ import Testing
   /// A file that the project names as well is asked about; its word lists may be elsewhere.
   @Test func filesOfTheProject() throws {
     let folder = try folder([
-      ".liubai.yaml": "rules: [packs, pack.yaml]\n", "packs/words.yaml": "words: {甲: [某某之词]}\n",
-      "packs/one.yaml": "id: ad.one\ntitle: 甲\nscope: line\nsignals: [{words: 甲, weight: 1}]\n"
+      ".liubai.yaml": "rules: [packs, pack.yaml]\n", "packs/words.yaml": "words: {some: [某某之词]}\n",
+      "packs/one.yaml": "id: ad.one\ntitle: 甲\nscope: line\nsignals: [{words: some, weight: 1}]\n"
         + "threshold: 1\nexamples: {delete: [某某之词], keep: [某词]}\n",
     ])
     #expect(

@@ -17,7 +17,7 @@ public struct CleanOptions: Sendable {
   var profile: Profile?
   var layers: [RuleLayer] = [RuleLayer()]
   var paid = PaidText.keep
-  var settings = PipelineSettings()
+  var settings = PipelineSettings(engine: nil)
   var outputEncoding: PipelineSettings.OutputEncoding?
   var jobs: Int?
   var colorChoice = "auto"
