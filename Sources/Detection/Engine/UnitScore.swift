@@ -41,7 +41,8 @@ extension RuleEngine {
     }
     do throws(BudgetExceeded) {
       for isRaising in [true, false] {
-        for (index, signal) in compiled.signals.enumerated() where (signal.weight > 0) == isRaising {
+        for (index, signal) in compiled.signals.enumerated() where (signal.weight > 0) == isRaising
+        {
           if possible < enough { return score }
           if !isComplete, !unit.mayHold(tests[signal.test], bytes) { continue }
           if let range = try fires(signal, index == 0 ? anchor : nil, anchor, &unit, bytes) {
