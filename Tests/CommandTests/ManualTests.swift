@@ -21,7 +21,8 @@ import Testing
     let manual = options(
       try String(contentsOf: Self.page, encoding: .utf8).replacing("Fl -", with: "--"))
     var known: Set<String> = ["--generate-completion-script"]
-    for command in [["clean"], ["rules"], ["rules", "list"], ["rules", "show"], []] {
+    let rules = ["list", "show", "test", "lint", "explain", "trial"].map { ["rules", $0] }
+    for command in [["clean"], ["detect"], ["rules"], []] + rules {
       known.formUnion(options(try Tool.run(command + ["--help"]).text))
     }
     #expect(known.subtracting(manual) == [])
@@ -30,7 +31,7 @@ import Testing
 
   @Test func everyProjectOptionIsThere() throws {
     let text = try String(contentsOf: Self.page, encoding: .utf8)
-    for name in ["profile", "enable", "disable", "max-line", "quiet"] {
+    for name in ["profile", "enable", "disable", "rules", "paid", "max-line", "quiet"] {
       #expect(text.contains(name))
     }
   }

@@ -64,11 +64,6 @@ import TextModel
     #expect(output.buffer.isEmpty && report.buffer.isEmpty)
   }
 
-  @Test func ruleListings() {
-    #expect(
-      String(decoding: RuleListing(CleaningRule.all).table, as: UTF8.self).contains("line.end"))
-    #expect(throws: OptionProblem.self) { try CleaningRule.named("line.edn") }
-  }
 }
 
 @Suite struct PathTests {

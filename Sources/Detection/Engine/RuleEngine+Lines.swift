@@ -27,8 +27,9 @@ extension RuleEngine {
     guard !(lineRules.isEmpty && documentRules.isEmpty),
       content.count <= 4 * longestLine
     else { return }
-    var unit = Unit(bytes, content, hits)
-    for rule in lineRules where unit.length <= compiled[rule].longest {
+    var unit = Unit(bytes, content, hits, gate)
+    for rule in unit.candidates
+    where rules[rule].scope == .line && unit.length <= compiled[rule].longest {
       let score = try score(rule, &unit, bytes)
       guard score.veto == nil else { continue }
       if score.sum >= compiled[rule].threshold {
@@ -39,7 +40,8 @@ extension RuleEngine {
         found.append(whole(rule, content))
       }
     }
-    for rule in documentRules where unit.length <= compiled[rule].longest {
+    for rule in unit.candidates
+    where rules[rule].scope == .document && unit.length <= compiled[rule].longest {
       let score = try score(rule, &unit, bytes)
       if score.veto == nil, score.sum >= compiled[rule].threshold,
         try isAtEdge(rules[rule].edge, &neighbours, &scratch)
@@ -54,6 +56,7 @@ extension RuleEngine {
     (lineRules + documentRules).reduce(0) { max($0, compiled[$1].longest) }
   }
 
+  /// The line is a match.
   private func whole(_ rule: Int, _ content: Range<Int>) -> RuleMatch {
     RuleMatch(
       rule: rule, range: content, effect: rules[rule].action == .flag ? .flag : .replacement([]))
@@ -110,9 +113,11 @@ extension RuleEngine {
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return .stays }
     var standing = Standing.stays
-    var unit = Unit(bytes, content, hits)
-    for rule in lineRules + documentRules
-    where unit.length <= compiled[rule].longest && rules[rule].action != .flag {
+    var unit = Unit(bytes, content, hits, gate)
+    for rule in unit.candidates
+    where rules[rule].judgesLines && unit.length <= compiled[rule].longest
+      && rules[rule].action != .flag
+    {
       let score = try score(rule, &unit, bytes)
       guard score.veto == nil else { continue }
       if score.sum >= compiled[rule].threshold {
@@ -123,7 +128,8 @@ extension RuleEngine {
       }
     }
     var found: [RuleMatch] = []
-    try findMarkers(bytes, content, hits, &found)
+    var nobody = NoNeighbours()
+    try findMarkers(bytes, content, hits, &nobody, &found)
     try findSentences(bytes, content, hits, &found)
     var position = content.lowerBound
     for match in RuleMatch.resolved(found)
@@ -132,4 +138,9 @@ extension RuleEngine {
     }
     return position >= content.upperBound ? .goes : standing
   }
+}
+
+extension Rule {
+  /// Whether its unit is a line.
+  fileprivate var judgesLines: Bool { scope == .line || scope == .document }
 }

@@ -1,20 +1,27 @@
 import Matching
 
 /// Markers of pairs, and head lines with the lines under them. What pairs with what is for whoever sees
-/// the whole document; here markers are found.
+/// the whole document; here markers are found. A head line counts only where a line under it belongs to
+/// it: 免责声明 by itself may be the text's own.
 extension RuleEngine {
   func findMarkers(
     _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
-    _ found: inout [RuleMatch]
+    _ neighbours: inout some LineNeighbours, _ found: inout [RuleMatch]
   ) throws(RuleOverrun) {
-    for rule in blockRules {
+    guard !blockRules.isEmpty else { return }
+    for rule in gate.candidates(hits) where rules[rule].scope == .block {
       let effect: RuleMatch.Effect =
         rules[rule].action == .flag ? .flag : .replacement([])
       for (test, isBegin) in [(compiled[rule].begin, true), (compiled[rule].end, false)] {
         guard let test else { continue }
         for find in try finds(of: test, rule, bytes, content, hits) {
-          let isHead = compiled[rule].members != nil
-          guard isHead ? find.range == content : !Self.isQuoted(find.range, bytes) else { continue }
+          if compiled[rule].members == nil {
+            if Self.isQuoted(find.range, bytes) { continue }
+          } else {
+            guard find.range == content, case .text(let next) = neighbours.line(1),
+              try isMember(of: rule, next.span)
+            else { continue }
+          }
           found.append(
             RuleMatch(rule: rule, range: find.range, effect: effect, isBegin: isBegin))
         }
@@ -30,24 +37,25 @@ extension RuleEngine {
     guard let members = compiled[rule].members, !content.isEmpty else { return false }
     var hits: [LiteralTable.Hit] = []
     literals.scan(bytes, content, into: &hits)
-    var unit = Unit(bytes, content, hits)
+    var unit = Unit(bytes, content, hits, gate)
     guard unit.length <= compiled[rule].longest else { return false }
     do throws(BudgetExceeded) {
       return try !unit.finds(members, self, bytes).isEmpty
     } catch { throw RuleOverrun(rule: rules[rule].id) }
   }
 
-  /// The rule for which a line is a head line; nil where it is none.
+  /// The rule for which a line is a head line, whatever stands under it; nil where it is none.
   public func headRule(
     _ bytes: borrowing Swift.Span<UInt8>, _ scratch: inout Scratch
   ) -> Int? {
     guard mayConcern(bytes, &scratch) else { return nil }
-    var found: [RuleMatch] = []
     let content = SentenceCutter.content(bytes)
-    do throws(RuleOverrun) {
-      try findMarkers(bytes, content, scratch.hits, &found)
-    } catch { return nil }
-    return found.last { compiled[$0.rule].members != nil }?.rule
+    return gate.candidates(scratch.hits).last { rule in
+      guard compiled[rule].members != nil, let begin = compiled[rule].begin else { return false }
+      var unit = Unit(bytes, content, scratch.hits, gate)
+      let finds = try? unit.finds(begin, self, bytes)
+      return finds?.contains { $0.range == content } ?? false
+    }
   }
 
   /// How many lines may stand under the head line that `rule` found; nil for other rules.
@@ -63,7 +71,7 @@ extension RuleEngine {
     var result: [Unit.Find] = []
     do throws(BudgetExceeded) {
       for window in windows(test, content, 4 * compiled[rule].longest, bytes, hits) {
-        var unit = Unit(bytes, window, hits)
+        var unit = Unit(bytes, window, hits, gate)
         for find in try unit.finds(test, self, bytes)
         where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
           result.append(find)

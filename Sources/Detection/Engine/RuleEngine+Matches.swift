@@ -49,7 +49,7 @@ extension RuleEngine {
     if found.contains(where: { $0.range == content && $0.isDeletion }) {
       return RuleMatch.resolved(found)
     }
-    try findMarkers(bytes, content, hits, &found)
+    try findMarkers(bytes, content, hits, &neighbours, &found)
     if !isVerbatim {
       try findSentences(bytes, content, hits, &found)
       try findSpans(bytes, content, hits, &found)

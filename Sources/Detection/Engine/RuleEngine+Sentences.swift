@@ -24,9 +24,10 @@ extension RuleEngine {
     guard !sentenceRules.isEmpty, !hits.isEmpty || gate.asksWithoutLiterals else { return }
     var sentences: [Judged] = []
     for range in SentenceCutter.sentences(bytes, content) {
-      var sentence = Judged(range: range, unit: Unit(bytes, range, hits))
-      sentence.parts = try parts(of: range, bytes, hits)
-      if sentence.parts.isEmpty {
+      var sentence = Judged(range: range, unit: Unit(bytes, range, hits, gate))
+      let isCandidate = sentence.unit.candidates.contains { rules[$0].scope == .sentence }
+      if isCandidate { sentence.parts = try parts(of: range, bytes, hits) }
+      if isCandidate, sentence.parts.isEmpty {
         sentence.rule = try firstRule(&sentence.unit, bytes) { $0.threshold }
       }
       sentences.append(sentence)
@@ -48,10 +49,11 @@ extension RuleEngine {
 
   /// The first rule whose threshold the unit reaches.
   private func firstRule(
-    _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>,
+    _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>, isSpread: Bool = false,
     _ threshold: (CompiledRule) -> Int?
   ) throws(RuleOverrun) -> Int? {
-    for rule in sentenceRules where unit.length <= compiled[rule].longest {
+    for rule in isSpread ? sentenceRules : unit.candidates
+    where rules[rule].scope == .sentence && unit.length <= compiled[rule].longest {
       guard let threshold = threshold(compiled[rule]) else { continue }
       let score = try score(rule, &unit, bytes)
       if score.veto == nil, score.sum >= threshold { return rule }
@@ -69,7 +71,7 @@ extension RuleEngine {
       if part.lowerBound == sentence.lowerBound, sentence.upperBound - part.upperBound <= 3 {
         continue
       }
-      var unit = Unit(bytes, part, hits)
+      var unit = Unit(bytes, part, hits, gate)
       if let rule = try firstRule(&unit, bytes, { $0.threshold }) {
         result.append(match(rule, part, []))
       }
@@ -86,7 +88,9 @@ extension RuleEngine {
       where sentences[index].rule != nil && sentences[next].rule == nil
         && sentences[next].parts.isEmpty
       {
-        sentences[next].rule = try firstRule(&sentences[next].unit, bytes) { $0.spread }
+        sentences[next].rule = try firstRule(
+          &sentences[next].unit, bytes, isSpread: true
+        ) { $0.spread }
       }
     }
   }

@@ -8,7 +8,8 @@ extension RuleEngine {
   ) throws(RuleOverrun) {
     guard !spanRules.isEmpty, !hits.isEmpty || gate.asksWithoutLiterals else { return }
     for sentence in SentenceCutter.sentences(bytes, content) {
-      for rule in spanRules {
+      let inside = hits.filter { sentence.contains($0.start) }
+      for rule in gate.candidates(inside) where rules[rule].scope == .span {
         guard let first = compiled[rule].signals.first else { continue }
         let size = 3 * compiled[rule].longest
         for window in windows(first.test, sentence, size, bytes, hits) {
@@ -22,7 +23,7 @@ extension RuleEngine {
     of rule: Int, _ window: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>,
     _ hits: [LiteralTable.Hit], _ found: inout [RuleMatch]
   ) throws(RuleOverrun) {
-    var unit = Unit(bytes, window, hits)
+    var unit = Unit(bytes, window, hits, gate)
     let candidates: [Unit.Find]
     do throws(BudgetExceeded) {
       candidates = try unit.finds(compiled[rule].signals[0].test, self, bytes)

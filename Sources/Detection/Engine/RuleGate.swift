@@ -21,7 +21,9 @@ struct RuleGate: Sendable {
   private var needed: [Int32]
   /// By rule: the longest line that it judges, in bytes.
   private var longest: [Int]
-  /// Rules that no literal announces, by the longest line that they judge, in bytes.
+  /// Rules that literals alone cannot keep out.
+  private var unannounced: [Int] = []
+  /// The longest line that one of them judges whole, in bytes.
   private var alwaysLongest = 0
   /// Whether a rule that judges sentences or spans must be run on every line.
   private var asksEverywhere = false
@@ -51,6 +53,11 @@ struct RuleGate: Sendable {
   private mutating func addMarkers(_ number: Int, _ compiler: RuleCompiler) {
     needed.append(1)
     let rule = compiler.rules[number]
+    if [rule.begin, rule.end].contains(where: {
+      $0.map { compiler.tests[$0].literals.isEmpty } ?? false
+    }) {
+      unannounced.append(number)
+    }
     for test in [rule.begin, rule.end].compactMap({ $0 }) {
       users[test].append(User(rule: Int32(number), weight: 1, isLine: true))
       if compiler.tests[test].literals.isEmpty {
@@ -82,6 +89,7 @@ struct RuleGate: Sendable {
     }
     needed.append(Int32(sum - unknown))
     guard sum <= unknown else { return }
+    self.unannounced.append(number)
     if sum > unannounced {
       triggers.formUnion(classes)
     } else if isLine {
@@ -140,6 +148,22 @@ struct RuleGate: Sendable {
       for test in testsOf[hit.literal] where count(Int(test), line.count, &board) { return true }
     }
     return false
+  }
+
+  /// The rules that could find something in a unit with `hits`, ascending.
+  ///
+  /// - Complexity: O(*h u*), *u* the rules that a literal speaks for.
+  func candidates(_ hits: [LiteralTable.Hit]) -> [Int] {
+    guard !hits.isEmpty else { return unannounced }
+    var sums: [Int32: Int32] = [:]
+    var seen = Set<Int32>()
+    for hit in hits {
+      for test in testsOf[hit.literal] where seen.insert(test).inserted {
+        for user in users[Int(test)] { sums[user.rule, default: 0] += user.weight }
+      }
+    }
+    let reached = sums.filter { $0.value >= needed[Int($0.key)] }.map { Int($0.key) }
+    return unannounced.isEmpty ? reached.sorted() : Set(reached + unannounced).sorted()
   }
 
   private func clear(_ board: inout Board) {

@@ -22,10 +22,12 @@ struct Unit {
 
   /// - Parameter hits: of the whole line.
   init(
-    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ hits: [LiteralTable.Hit]
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ gate: RuleGate
   ) {
     self.range = range
     self.hits = hits.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound }
+    candidates = gate.candidates(self.hits)
     var length = 0
     for position in range where bytes[position] & 0xC0 != 0x80 { length += 1 }
     self.length = length
@@ -33,6 +35,9 @@ struct Unit {
 
   /// Number of code points.
   let length: Int
+
+  /// The rules that could find something here, ascending.
+  let candidates: [Int]
 
   /// Whether a test is worth running: something announces it, or nothing can.
   func mayHold(_ test: CompiledTest, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {

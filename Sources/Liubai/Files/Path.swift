@@ -66,6 +66,9 @@ public struct Path: Sendable, Hashable {
   /// Whether a folder is there, or a link to one.
   public var isFolder: Bool { (try? SystemCall.status(self, following: true))?.kind == .folder }
 
+  /// Whether anything is there.
+  public var exists: Bool { (try? SystemCall.status(self, following: true)) != nil }
+
   /// Whether both lead to the same file that exists.
   public func isSameFile(as other: Path) -> Bool {
     guard let own = try? SystemCall.status(self, following: true) else { return false }

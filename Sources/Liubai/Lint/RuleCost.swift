@@ -40,7 +40,7 @@ public struct RuleCost: Sendable, Hashable {
   /// The shortest of some runs: whatever else the machine does only adds.
   private static func time(_ rule: Rule, _ text: [UInt8]) throws(RuleProblem) -> Double {
     var options = CleaningOptions(profile: .report)
-    options.engine = try RuleEngine([rule])
+    options.engine = try RuleEngine([rule.switchedOn()])
     let cleaner = Cleaner(options)
     var shortest = Duration.seconds(3600)
     for _ in 0..<rounds {

@@ -20,14 +20,11 @@ extension RuleLint {
     var problems: [String] = []
     for (index, word) in folded.enumerated() {
       let shorter = folded.indices.first { other in
-        other != index && (folded[other].count < word.count || other < index)
-          && holds(word, folded[other])
+        // Equal words are the reader's to refuse.
+        folded[other].count < word.count && holds(word, folded[other])
       }
       guard let shorter else { continue }
-      problems.append(
-        folded[shorter].count == word.count
-          ? "词“\(words[index])”与“\(words[shorter])”是同一个词"
-          : "词“\(words[index])”不起作用：有它之处必有“\(words[shorter])”")
+      problems.append("词“\(words[index])”不起作用：有它之处必有“\(words[shorter])”")
     }
     return problems
   }

@@ -24,8 +24,8 @@ public struct CleanOptions: Sendable {
   /// Whether only failures are told.
   public internal(set) var quiet = false
 
-  /// Nothing set; the rules are those that are built in.
-  public init() { catalog = RuleCatalog() }
+  /// Nothing set.
+  public init(_ catalog: RuleCatalog = RuleCatalog()) { self.catalog = catalog }
 
   /// What the project's file says, and the rules of `rules` besides those that it names.
   ///
@@ -134,7 +134,7 @@ public struct CleanOptions: Sendable {
     }
     return RuleSelection(
       cleaning: cleaning,
-      content: catalog.content.filter { content.contains($0.id) }.map { $0.dropping(paid) })
+      content: catalog.content.filter { content.contains($0.id) }.map { $0.switchedOn(paid) })
   }
 
   /// The settings that all this amounts to.
@@ -177,5 +177,20 @@ public enum OptionsProblem: Error, Sendable, CustomStringConvertible {
     case .configuration(let error): error.description
     case .rules(let problem): problem.description
     }
+  }
+}
+
+extension CleanOptions {
+  /// The whole text of a file, or of standard input (nil), decoded as these options say.
+  public func text(of path: Path?) throws(SourceProblem) -> [UInt8] {
+    let source =
+      path.map { Source(path: $0, place: Path(bytes: $0.lastComponent), size: nil) }
+      ?? .standardInput
+    var settings = settings
+    settings.form = .document
+    let input = try InputText(source, settings: settings)
+    var text: [UInt8] = []
+    while try input.next({ text += $0 }) {}
+    return text
   }
 }

@@ -44,12 +44,12 @@ public enum PaidText: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Rule {
-  /// The rule as it works where paid text is dropped: what keeps the inner text of paid markers takes it
+  /// The rule at work. Where paid text is dropped, what keeps the inner text of paid markers takes it
   /// along.
-  func dropping(_ paid: PaidText) -> Rule {
-    guard paid == .drop, kind == .paidMarker, action == .keepInner else { return self }
+  func switchedOn(_ paid: PaidText = .keep) -> Rule {
     var rule = self
-    rule.action = .delete
+    rule.isEnabled = true
+    if paid == .drop, kind == .paidMarker, action == .keepInner { rule.action = .delete }
     return rule
   }
 }

@@ -113,7 +113,7 @@ struct ExampleRun: Sendable {
 
   init(_ rule: Rule) throws(RuleProblem) {
     var options = CleaningOptions(profile: .report, collectsFindings: true)
-    options.engine = try RuleEngine([rule])
+    options.engine = try RuleEngine([rule.switchedOn()])
     cleaner = Cleaner(options)
     id = rule.id
   }

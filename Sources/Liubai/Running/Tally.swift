@@ -89,8 +89,8 @@ public struct Tally: Sendable, Hashable {
   /// - Parameter more: by the places of `engine`'s rules.
   mutating func add(_ more: [Int], of engine: RuleEngine?) {
     guard let engine else { return }
-    for (rule, count) in zip(engine.rules, more) where count > 0 {
-      ruleCounts[rule.id, default: 0] += count
+    for (index, count) in more.enumerated() where count > 0 {
+      ruleCounts[engine.rules[index].id, default: 0] += count
     }
   }
 

@@ -45,17 +45,19 @@ struct RemovalContext {
     return String(scalars.prefix(width)) + "…（\(scalars.count) 字）…" + String(scalars.suffix(width))
   }
 
-  /// The index so many code points on, within the text.
+  /// The index so many code points on, or as many as there are whole.
   private static func step(_ text: ArraySlice<UInt8>, _ index: Int, _ count: Int) -> Int {
-    var index = index
+    var border = index
+    var next = index
     var left = abs(count)
     while left > 0 {
-      let next = count < 0 ? index - 1 : index + 1
-      guard text.startIndex <= next, next <= text.endIndex else { return index }
-      index = next
-      let isBorder = index == text.endIndex || text[index] & 0xC0 != 0x80
-      if isBorder { left -= 1 }
+      next += count < 0 ? -1 : 1
+      guard text.startIndex <= next, next <= text.endIndex else { break }
+      if next == text.endIndex || text[next] & 0xC0 != 0x80 {
+        border = next
+        left -= 1
+      }
     }
-    return index
+    return border
   }
 }

@@ -7,7 +7,7 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules", abstract: "查看与检验规则。",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self,
-      RulesLintCommand.self, RulesTrialCommand.self,
+      RulesLintCommand.self, RulesExplainCommand.self, RulesTrialCommand.self,
     ], defaultSubcommand: RulesListCommand.self)
 
   /// Writes to standard output.

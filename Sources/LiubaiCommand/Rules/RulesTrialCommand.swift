@@ -46,7 +46,8 @@ struct RulesTrialCommand: AsyncParsableCommand {
     let trial = RuleTrial(tally.removals ?? RemovalSample(draw), options.selection.content)
     try RulesCommand.print(isJSON ? trial.jsonLines : Array(trial.text.utf8))
     if !options.quiet {
-      Terminal.complain(Summary(tally, options.catalog).detection(of: settings.kinds))
+      let kinds = Set(options.selection.content.map(\.kind))
+      Terminal.complain(Summary(tally, options.catalog).detection(of: kinds))
     }
     throw RunCommand.status(tally)
   }

@@ -1,0 +1,106 @@
+import Cleaning
+import Detection
+import Reporting
+import TextModel
+
+/// What is told of a record besides its text: its findings, its figures, and what is drawn of it.
+extension RecordCleaner {
+  /// One object: the record's id and its findings.
+  func report(
+    _ findings: [Finding], of text: [UInt8], id: [UInt8], unit: OffsetUnit,
+    to output: inout [UInt8]
+  ) {
+    output += Array("{".utf8)
+    if let reportPath {
+      output += Array("\"path\": ".utf8)
+      JSONText.append(string: reportPath, to: &output)
+      output += Array(", ".utf8)
+    }
+    output += Array("\"id\": ".utf8)
+    output += id
+    output += Array(", \"findings\": [".utf8)
+    let told = findings.filter { kinds.contains($0.kind) }
+    if !told.isEmpty {
+      var locator = FindingLocator(unit: unit)
+      locator.append(text)
+      for (index, finding) in told.sorted(by: Finding.outerFirst).enumerated() {
+        if index > 0 { output += Array(", ".utf8) }
+        let place = locator.locate(finding.span)
+        FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
+      }
+    }
+    output += Array("]}\n".utf8)
+  }
+
+  /// The member with the record's figures, new or in the place of an older one.
+  func figures(
+    _ cleaned: CleanedDocument, named name: [UInt8], _ members: RecordScanner.Members
+  ) -> Edit {
+    var value = Array("{\"characters\": ".utf8)
+    let characters = cleaned.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    JSONText.append(integer: characters, to: &value)
+    value += Array(", \"changes\": ".utf8)
+    JSONText.append(integer: cleaned.changes, to: &value)
+    value += Array(", \"findings\": {".utf8)
+    let counts = counts(cleaned)
+    for (index, kind) in figureKinds.enumerated() {
+      if index > 0 { value += Array(", ".utf8) }
+      JSONText.append(string: kind.rawValue, to: &value)
+      value += Array(": ".utf8)
+      JSONText.append(integer: counts[kind] ?? 0, to: &value)
+    }
+    value += Array("}}".utf8)
+    if let old = members.stats { return Edit(span: old, replacement: value) }
+    var member = Array(", ".utf8)
+    JSONText.append(string: name, to: &member)
+    member += Array(": ".utf8)
+    return Edit(span: ByteSpan(members.lastEnd, members.lastEnd), replacement: member + value)
+  }
+
+  private func counts(_ cleaned: CleanedDocument) -> [FindingKind: Int] {
+    var counts: [FindingKind: Int] = [:]
+    for (index, count) in cleaned.counts.enumerated() where count > 0 {
+      counts[CleaningRule.all[index].kind, default: 0] += count
+    }
+    guard let engine = cleaner.options.engine else { return counts }
+    for (index, count) in cleaned.ruleCounts.enumerated() where count > 0 {
+      counts[engine.rules[index].kind, default: 0] += count
+    }
+    return counts
+  }
+
+  /// Draws what content rules take away.
+  func meet(
+    _ findings: [Finding], of text: [UInt8], line: Int, _ sample: inout RemovalSample?
+  ) {
+    var edits: [Edit] = []
+    for finding in findings.sorted(by: Finding.outerFirst) {
+      guard let edit = finding.edit, edit.span.start >= edits.last?.span.end ?? 0 else { continue }
+      edits.append(edit)
+    }
+    let rules = cleaner.options.engine?.rules ?? []
+    for finding in findings where rules.contains(where: { $0.id == finding.rule }) {
+      // Where in its record, below the record's number.
+      let position = line << 32 | finding.span.start
+      guard let lot = draw?.lot(finding.rule, sourceName, position) else { return }
+      sample?.meet(finding.rule, lot: lot) {
+        let context = RemovalContext(finding, among: edits, in: text[...], base: 0)
+        return .init(
+          lot: lot, source: sourceName, line: line, before: context.before, after: context.after)
+      }
+    }
+  }
+}
+
+extension FindingKind {
+  /// The kinds that cleaning's rules have.
+  static let cleaning = Set(CleaningRule.all.map(\.kind))
+
+  /// The kinds that a record's figures tell, in the order of all kinds: those that cleaning and the
+  /// built-in rules find, whether these are on or not, and those of `engine`.
+  static func counted(by engine: RuleEngine?) -> [FindingKind] {
+    let found = cleaning.union([.advertisement, .paidMarker, .boilerplate])
+      .union(engine?.rules.map(\.kind) ?? [])
+    return allCases.filter(found.contains)
+  }
+}
