@@ -9,7 +9,20 @@ struct RuleCompiler {
   private var testNumbers: [SignalTest: Int] = [:]
   private var literalNumbers: [[UInt32]: Int] = [:]
 
+  /// Tests that raise a sum, or mark a block: these must be announced. What only lowers is asked when the
+  /// rest is enough.
+  private var raising = Set<SignalTest>()
+
   init(_ source: [Rule]) throws(RuleProblem) {
+    for rule in source {
+      for signal in rule.signals where signal.weight > 0 { raising.insert(signal.test) }
+      switch rule.block {
+      case .pair(let begin, let end):
+        raising.formUnion([.pattern(begin, keywords: []), .pattern(end, keywords: [])])
+      case .run(let begin, _, _): raising.insert(.pattern(begin, keywords: []))
+      case nil: break
+      }
+    }
     for rule in source { rules.append(try compile(rule)) }
   }
 
@@ -51,6 +64,7 @@ struct RuleCompiler {
       }
     case .pattern(let source, let keywords):
       compiled.pattern = LazyPattern(source)
+      guard raising.contains(test) else { break }
       let announced = keywords.isEmpty ? nil : keywords
       let syntax = PatternSyntax(source)
       let literals = (announced ?? syntax.literals ?? []).map { LiteralTable.fold($0) }

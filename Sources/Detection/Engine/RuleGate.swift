@@ -27,8 +27,8 @@ struct RuleGate: Sendable {
   private var alwaysLongest = 0
   /// Whether a rule that judges sentences or spans must be run on every line.
   private var asksEverywhere = false
-  /// What must be looked for in each line, for rules that nothing else announces.
-  private var triggers = Set<ClassTrigger>()
+  /// What must be looked for in lines of up to so many bytes, for rules that nothing else announces.
+  private var triggers: [ClassTrigger: Int] = [:]
 
   init(_ rules: [Rule], _ compiler: RuleCompiler) {
     testsOf = [[Int32]](repeating: [], count: compiler.literals.count)
@@ -41,7 +41,7 @@ struct RuleGate: Sendable {
     for (number, rule) in rules.enumerated() {
       let isLine = rule.scope == .line || rule.scope == .document
       // A scalar takes up to four bytes, and blanks around the line do not count: be generous.
-      longest.append(isLine ? 4 * rule.longest + 256 : .max)
+      longest.append(isLine ? 4 * rule.longest + 64 : .max)
       if rule.scope == .block {
         addMarkers(number, compiler)
       } else {
@@ -91,7 +91,9 @@ struct RuleGate: Sendable {
     guard sum <= unknown else { return }
     self.unannounced.append(number)
     if sum > unannounced {
-      triggers.formUnion(classes)
+      for trigger in classes {
+        triggers[trigger] = max(triggers[trigger] ?? 0, longest[number])
+      }
     } else if isLine {
       alwaysLongest = max(alwaysLongest, longest[number])
     } else {
@@ -132,7 +134,8 @@ struct RuleGate: Sendable {
       board.lineTests = [Int32](repeating: 0, count: users.count)
       board.sentenceTests = board.lineTests
     }
-    if triggers.contains(where: { $0.fires(bytes, line) }) { return true }
+    for (trigger, longest) in triggers
+    where line.count <= longest && trigger.fires(bytes, line) { return true }
     if hits.isEmpty { return false }
     board.line &+= 1
     board.sentence &+= 1

@@ -2,13 +2,14 @@ extension ClassTrigger {
   /// Whether `bytes[range]` holds what the trigger stands for. O(*n*).
   public func fires(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) -> Bool {
     switch self {
-    case .digitRun: Self.holdsDigits(bytes, range)
+    case .digitRun: Self.holdsDigits(5, bytes, range)
+    case .digit: Self.holdsDigits(1, bytes, range)
     case .bracket: Self.holdsBracket(bytes, range)
     }
   }
 
   private static func holdsDigits(
-    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
+    _ count: Int, _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     var run = 0
     var gap = 0
@@ -18,7 +19,7 @@ extension ClassTrigger {
       if (0x30...0x39).contains(scalar) {
         run += 1
         gap = 0
-        if run == 5 { return true }
+        if run == count { return true }
       } else if scalar == 0 || Fold.isSeparator(scalar), gap < 2 {
         gap += 1
       } else {

@@ -115,7 +115,7 @@ struct LiteralSet {
       let folded = LiteralTable.fold(LiteralExtract.text(literal))
       guard !folded.isEmpty, folded.count <= LiteralTable.longest else { return nil }
       let shares = folded.map(CommonScalars.share).sorted()
-      if folded.count == 1, shares[0] > 0.004 { return nil }
+      if folded.count == 1, shares[0] > 0.006 { return nil }
       sum += shares.prefix(3).reduce(1, *)
     }
     self.literals = literals

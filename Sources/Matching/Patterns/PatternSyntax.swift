@@ -27,6 +27,7 @@ public struct PatternSyntax: Sendable, Hashable {
 public enum ClassTrigger: Int, Sendable, Hashable, CaseIterable {
   /// Five digits or more, separators between them allowed.
   case digitRun
+  case digit
   /// 【 or [.
   case bracket
 
@@ -36,6 +37,8 @@ public enum ClassTrigger: Int, Sendable, Hashable, CaseIterable {
       self = .digitRun
     } else if Self.holdsBracket(node) {
       self = .bracket
+    } else if Self.digits(node) >= 1 {
+      self = .digit
     } else {
       return nil
     }
