@@ -29,7 +29,7 @@ extension BlockCleaner {
       isBroken = line.holdsLineFeed
     }
     guard isBroken else {
-      meetSuspect(consume line, consume paragraph, bytes)
+      meetSuspect(consume line, consume paragraph, isWhole: isWhole, bytes)
       return
     }
     var start = 0
@@ -72,7 +72,7 @@ extension BlockCleaner {
   ]
 
   private mutating func meetSuspect(
-    _ line: consuming WorkingLine, _ paragraph: consuming Paragraph,
+    _ line: consuming WorkingLine, _ paragraph: consuming Paragraph, isWhole: Bool,
     _ bytes: borrowing Swift.Span<UInt8>
   ) {
     // A line of nothing but what is removed from every line is blank; one of markup is gone.
@@ -83,10 +83,13 @@ extension BlockCleaner {
       meetBlank(paragraph.span, paragraph.lineEnd, paragraph.breakRule, bytes)
       return
     }
-    mend(&line, &paragraph)
+    let markers = result.markers.count
+    let isFree = mend(&line, &paragraph) && headed == nil
     if line.count == 0 {
       // What is gone parts nothing: the line before may go on in the one behind.
-      dropLine(line, paragraph)
+      let changes = line.edits(source: block.bytes)
+      drop(changes, paragraph.lineEnd)
+      if isFree, isWhole { remember(paragraph.span, changes, result.markers[markers...], bytes) }
       return
     }
     paragraph.mayGoOn = paragraph.kind != .verbatim && !plan.joins.isOff && line.mayGoOn

@@ -33,12 +33,15 @@ extension BlockCleaner {
   /// Mends a line, and takes out what rules of content find in it.
   ///
   /// - Parameter isPiece: of a very long line; it has no neighbours, and is not judged as a line.
+  /// - Returns: whether what became of the line hangs on nothing but the line.
+  @discardableResult
   mutating func mend(
     _ line: inout WorkingLine, _ paragraph: inout Paragraph, isPiece: Bool = false
-  ) {
+  ) -> Bool {
     let verbatim = paragraph.kind == .verbatim
     paragraph.kind = plan.paragraphs.clean(&line, verbatim: verbatim)
-    guard let engine = plan.engine, line.count > 0 else { return }
+    guard let engine = plan.engine, line.count > 0 else { return headed == nil }
+    let isFree = headed == nil
     var neighbours = NeighbourLines(
       block, plan, before: paragraph.span.lowerBound, after: paragraph.lineEnd.upperBound)
     for _ in 0..<Self.rounds {
@@ -48,7 +51,57 @@ extension BlockCleaner {
       if line.count == 0 { break }
     }
     if !isPiece { dropMember(engine, &line) }
+    return isFree && !neighbours.wasAsked && result.document.overrun == nil
   }
+
+  // MARK: Lines that came before
+
+  /// Drops a line as one of the same bytes was dropped; false where none was.
+  mutating func dropAgain(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Bool {
+    guard headed == nil, let entry = gone.entry(for: content, bytes),
+      !isRow(content, lineEnd, bytes)
+    else { return false }
+    drop(
+      entry.changes.map { change in
+        (
+          Edit(
+            span: change.edit.span.shifted(by: content.lowerBound),
+            replacement: change.edit.replacement), change.rule
+        )
+      }, lineEnd)
+    result.markers += entry.markers.map { marker in
+      var marker = marker
+      marker.span = marker.span.shifted(by: content.lowerBound + block.offset)
+      return marker
+    }
+    return true
+  }
+
+  mutating func remember(
+    _ content: Range<Int>, _ changes: [(edit: Edit, rule: Writer)],
+    _ markers: ArraySlice<ContentMarker>, _ bytes: borrowing Swift.Span<UInt8>
+  ) {
+    let start = content.lowerBound
+    gone.insert(
+      GoneLines.Entry(
+        content: content,
+        changes: changes.map { change in
+          (
+            Edit(
+              span: change.edit.span.shifted(by: -start), replacement: change.edit.replacement),
+            change.rule
+          )
+        },
+        markers: markers.map { marker in
+          var marker = marker
+          marker.span = marker.span.shifted(by: -start - block.offset)
+          return marker
+        }), bytes)
+  }
+
+  // MARK: Rounds
 
   /// One round. Whether something went.
   private mutating func takeOut(

@@ -34,10 +34,10 @@ extension BlockCleaner {
     line.write(to: &result.document.text, source: block.bytes)
   }
 
-  /// A line of which nothing is left takes its line end along.
-  mutating func dropLine(_ line: WorkingLine, _ paragraph: Paragraph) {
-    var changes = line.edits(source: block.bytes)
-    let end = ByteSpan(paragraph.lineEnd.lowerBound, paragraph.lineEnd.upperBound)
+  /// A line of which `changes` left nothing takes its line end along.
+  mutating func drop(_ changes: [(edit: Edit, rule: Writer)], _ lineEnd: Range<Int>) {
+    var changes = changes
+    let end = ByteSpan(lineEnd.lowerBound, lineEnd.upperBound)
     let rule = changes.last?.rule ?? Writer(.tag)
     if let last = changes.indices.last, rule.content != nil,
       changes[last].edit.span.end == end.start

@@ -29,6 +29,8 @@ struct BlockCleaner {
   var noted: [Writer] = []
   /// What the rules of content need for the line at hand.
   var rules = RuleEngine.Scratch()
+  /// Lines that left nothing behind.
+  var gone = GoneLines()
   /// The head line whose run of lines is being dropped, if one is.
   var headed: Headed?
   /// The last blank line since the last line of text; earlier ones have gone.
@@ -109,6 +111,7 @@ struct BlockCleaner {
       }
       return
     }
+    if dropAgain(content, lineEnd, bytes) { return }
     if content.count > Self.longLine {
       readLong(content, lineEnd, bytes)
     } else {

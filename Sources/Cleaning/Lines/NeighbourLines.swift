@@ -12,6 +12,8 @@ struct NeighbourLines: LineNeighbours {
   private var start: Int
   /// Beginning of what is not read yet after it; past the block's end in `block.after`.
   private var end: Int
+  /// Whether anybody has asked for a line.
+  private(set) var wasAsked = false
   private var linesBefore: [[UInt8]] = []
   private var linesAfter: [[UInt8]] = []
   /// Physical lines read so far, and their bytes.
@@ -29,6 +31,7 @@ struct NeighbourLines: LineNeighbours {
   }
 
   mutating func line(_ distance: Int) -> NeighbourLine {
+    wasAsked = true
     if distance < 0 {
       while linesBefore.count < -distance {
         guard let line = previous() else {

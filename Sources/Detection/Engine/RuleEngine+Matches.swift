@@ -45,17 +45,21 @@ extension RuleEngine {
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return [] }
     var found: [RuleMatch] = []
-    try findLines(bytes, content, hits, &neighbours, &scratch, &found)
-    if found.contains(where: { $0.range == content && $0.isDeletion }) {
-      return RuleMatch.resolved(found)
-    }
+    // Markers first: that a line goes must not hide what it begins.
     try findMarkers(bytes, content, hits, &neighbours, &found)
+    if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
+    try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
     if !isVerbatim {
       try findSentences(bytes, content, hits, &found)
       try findSpans(bytes, content, hits, &found)
     }
     let resolved = RuleMatch.resolved(found)
     return Self.leavesNothing(resolved, bytes, content) ?? resolved
+  }
+
+  private static func takesAll(_ matches: [RuleMatch], _ content: Range<Int>) -> Bool {
+    matches.contains { $0.range == content && $0.isDeletion }
   }
 
   /// Where only marks would be left of a line, they go too.
