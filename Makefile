@@ -26,7 +26,10 @@ build: swift icu ## release build: .build/release/liubai
 	swift build -c release --product liubai
 
 release: swift icu ## statically linked, stripped: dist/liubai needs neither Swift nor libicu
-	LIUBAI_STATIC_ICU=1 swift build $(STATIC) --product liubai
+	@# What embeds the rules need not be static.
+	swift build --product RuleEmbedder
+	LIUBAI_RULE_EMBEDDER="$$(swift build --show-bin-path)/RuleEmbedder" LIUBAI_STATIC_ICU=1 \
+	  swift build $(STATIC) --product liubai
 	@mkdir -p dist
 	install -m 755 .build/static/release/liubai dist/liubai
 	@ls -l dist/liubai

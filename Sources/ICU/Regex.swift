@@ -29,19 +29,16 @@ public final class Regex: Sendable {
   /// In bytes.
   static let stack: Int32 = 1 << 20
 
-  private struct Matcher: ~Copyable {
-    // ICU's object may be used by any thread, by one at a time: whoever took it from the pool.
-    nonisolated(unsafe) let handle: OpaquePointer
+  /// ICU's object, which any thread may use, one at a time: whoever took it from the pool.
+  private final class Matcher: @unchecked Sendable {
+    let handle: OpaquePointer
+    init(_ handle: OpaquePointer) { self.handle = handle }
     deinit { liubai_regex_close(handle) }
   }
 
-  private struct Pool: ~Copyable {
-    nonisolated(unsafe) var idle: [OpaquePointer] = []
-    deinit { for handle in idle { liubai_regex_close(handle) } }
-  }
-
+  /// Never run itself, only cloned.
   private let original: Matcher
-  private let pool = Mutex(Pool())
+  private let idle = Mutex<[Matcher]>([])
   /// Number of capturing groups.
   public let groups: Int
 
@@ -52,7 +49,7 @@ public final class Regex: Sendable {
       throw SyntaxError(
         name: String(cString: liubai_icu_error_name(code)), offset: offset < 0 ? nil : Int(offset))
     }
-    original = Matcher(handle: handle)
+    original = Matcher(handle)
     groups = Int(liubai_regex_groups(handle))
   }
 
@@ -60,15 +57,14 @@ public final class Regex: Sendable {
   ///
   /// - Throws: where the budget is not enough.
   public func firstMatch(in text: [UInt16], from start: Int = 0) throws(SearchFailure) -> Match? {
-    let idle = pool.withLock { $0.idle.popLast() }
-    guard let handle = idle ?? liubai_regex_clone(original.handle) else {
+    guard let matcher = idle.withLock({ $0.popLast() }) ?? clone() else {
       throw SearchFailure(name: "U_MEMORY_ALLOCATION_ERROR")
     }
     var bounds = [Int32](repeating: -1, count: 2 * (groups + 1))
     let answer = liubai_regex_find(
-      handle, text, Int32(text.count), Int32(start), Self.steps, Self.stack, &bounds,
+      matcher.handle, text, Int32(text.count), Int32(start), Self.steps, Self.stack, &bounds,
       Int32(groups + 1))
-    pool.withLock { $0.idle.append(handle) }
+    idle.withLock { $0.append(matcher) }
     if answer < 0 { throw SearchFailure(name: String(cString: liubai_icu_error_name(-answer))) }
     guard answer == 1 else { return nil }
     return (0...groups).map { group in
@@ -76,4 +72,6 @@ public final class Regex: Sendable {
       return start < 0 ? nil : Int(start)..<Int(end)
     }
   }
+
+  private func clone() -> Matcher? { liubai_regex_clone(original.handle).map { Matcher($0) } }
 }

@@ -35,7 +35,7 @@ public struct PipelineSettings: Sendable, Hashable {
   /// Those of cleaning that are on.
   public var rules = RuleSet(profile: .report)
   /// Those of content that are on, compiled; nil for none.
-  public var engine = RuleEngine.standard
+  public var engine: RuleEngine?
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
@@ -73,7 +73,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var namesRecordSources = false
 
   /// The defaults of the command, with one job.
-  public init() {}
+  public init() { engine = .standard }
+
+  /// The same with other rules of content: the usual ones take a moment to compile.
+  init(engine: RuleEngine?) { self.engine = engine }
 
   /// Whether `source` is taken as JSON Lines.
   func isRecords(_ source: Source) -> Bool {

@@ -14,11 +14,7 @@ struct DetectCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("文件或文件夹；- 为标准输入。", valueName: "路径"), completion: .file())
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp("只找这几类，可重复，也可用逗号分隔。", valueName: "类别"),
-    completion: .list(FindingKind.allCases.map(\.rawValue)))
-  var only: [String] = []
-
+  @OptionGroup(title: "范围") var scope: ScopeArguments
   @OptionGroup(title: "规则") var rules: RuleArguments
   @OptionGroup(title: "报告") var reporting: ReportArguments
   @OptionGroup(title: "编码") var encoding: EncodingArguments
@@ -32,7 +28,7 @@ struct DetectCommand: AsyncParsableCommand {
       destination: .findings, diff: false, isTerminal: false, noColor: true,
       cores: Terminal.cores)
     do throws(OptionProblem) {
-      settings.kinds = try FindingKind.named(only)
+      settings.kinds = try FindingKind.named(scope.only)
     } catch { throw CommandFailure(.usage, "--only：\(error)") }
     // Figures go beside a text, and no text is written.
     settings.stats = nil
@@ -44,4 +40,12 @@ struct DetectCommand: AsyncParsableCommand {
     }
     throw RunCommand.status(tally)
   }
+}
+
+/// What is looked for.
+struct ScopeArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("只找这几类，可重复，也可用逗号分隔。", valueName: "类别"),
+    completion: .list(FindingKind.allCases.map(\.rawValue)))
+  var only: [String] = []
 }

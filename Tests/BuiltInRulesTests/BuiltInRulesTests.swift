@@ -22,4 +22,17 @@ import Testing
     #expect(BuiltInRules.lists == library.lists)
     #expect(!BuiltInRules.all.isEmpty)
   }
+
+  /// Every rule that `Rules/README.md` shows is one.
+  @Test func theReadmeShowsRules() throws {
+    let text = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
+    let blocks = text.components(separatedBy: "```yaml\n").dropFirst().map { block in
+      String(block[..<(block.range(of: "```")?.lowerBound ?? block.endIndex)])
+    }
+    #expect(blocks.count == 2)
+    let files = blocks.map { RuleFile(name: "README.md", bytes: Array($0.utf8)) }
+    let rules = try RuleLibrary(files, beside: BuiltInRules.all, lists: BuiltInRules.lists)
+      .checked()
+    #expect(rules.rules.count == 2)
+  }
 }

@@ -18,7 +18,7 @@ import Testing
 
   private static let kept = RulePack.text.replacing("##kaishi##", with: "")
     .replacing("##jieshu##", with: "")
-  private static let dropped = "全年完成投资3亿元。\n转载请注明出处\n"
+  private static let dropped = "全年完成投资3亿元。\n青禾值班表\n"
 
   @Test(arguments: [
     (["--rules", "packs"], RulePack.cleaned),
@@ -69,7 +69,7 @@ import Testing
       ["clean", "--rules", "packs", "--report", "r.jsonl"], input: RulePack.text, in: folder)
     #expect(
       text.error
-        == "文本 1 篇，有改动 1 篇\n改动 3 处：paid.test 2、ad.stationery 1\n只作报告 1 处：site.reprint 1\n")
+        == "文本 1 篇，有改动 1 篇\n改动 3 处：paid.test 2、ad.stationery 1\n只作报告 1 处：site.roster 1\n")
     let report = try folder.text("r.jsonl")
     for kind in ["advertisement", "paid-marker", "boilerplate"] {
       #expect(report.contains("\"kind\": \"\(kind)\""))
@@ -131,6 +131,12 @@ import Testing
     let error = try Tool.run(["clean"], in: folder).error
     #expect(error.contains(".liubai.yaml:4:5：rules："), "\(error)")
     #expect(error.hasSuffix("\n    - nopack\n      ^\n"), "\(error)")
+  }
+
+  @Test func emptyNames() throws {
+    #expect(try clean(["--rules", ""]).error.contains("--rules：不能为空"))
+    #expect(try clean([], configuration: "rules: ''\n").error.contains("1:8：rules：不能为空"))
+    #expect(try clean([], configuration: "rules: []\n").status == 0)
   }
 
   /// Folders below folders, in the order of bytes, hidden ones and other files left out.

@@ -26,6 +26,8 @@ struct CompiledRule: Sendable {
 struct CompiledTest: Sendable {
   /// Literals that fulfil it, or that announce its pattern; sorted.
   var literals: [Int] = []
+  /// Words that no rule gives weight above 0: `literals` are those of `RuleEngine.lowering`.
+  var isLowering = false
   /// Nil for words.
   var pattern: LazyPattern?
   /// Announces a pattern that has no literals.

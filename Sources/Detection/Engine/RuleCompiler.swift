@@ -5,9 +5,11 @@ import Matching
 struct RuleCompiler {
   private(set) var rules: [CompiledRule] = []
   private(set) var tests: [CompiledTest] = []
-  private(set) var literals: [[UInt32]] = []
+  /// What the scan of lines looks for.
+  private(set) var literals = LiteralNumbers()
+  /// Words that only lower a sum: looked for in the few units that have one.
+  private(set) var lowering = LiteralNumbers()
   private var testNumbers: [SignalTest: Int] = [:]
-  private var literalNumbers: [[UInt32]: Int] = [:]
 
   /// Tests that raise a sum, or mark a block: these must be announced. What only lowers is asked when the
   /// rest is enough.
@@ -55,35 +57,42 @@ struct RuleCompiler {
     var compiled = CompiledTest()
     switch test {
     case .words(let words):
+      compiled.isLowering = !raising.contains(test)
       for word in words {
         let folded = LiteralTable.fold(word)
         guard folded.count >= 2, folded.count <= LiteralTable.longest else {
           throw RuleProblem(rule: rule.id, message: "词“\(word)”应为 2 至 \(LiteralTable.longest) 个字")
         }
-        compiled.literals.append(number(of: folded))
+        compiled.literals.append(
+          compiled.isLowering ? lowering.number(of: folded) : literals.number(of: folded))
       }
     case .pattern(let source, let keywords):
       compiled.pattern = LazyPattern(source)
       guard raising.contains(test) else { break }
-      let announced = keywords.isEmpty ? nil : keywords
-      let syntax = PatternSyntax(source)
-      let literals = (announced ?? syntax.literals ?? []).map { LiteralTable.fold($0) }
-      // One that is too short would announce nothing: then the pattern is tried everywhere.
-      if literals.allSatisfy({ (2...LiteralTable.longest).contains($0.count) }) {
-        compiled.literals = literals.map { number(of: $0) }
+      let syntax = keywords.isEmpty ? PatternSyntax(source) : nil
+      let folded = (syntax?.literals ?? keywords).map { LiteralTable.fold($0) }
+      // One that is too long would announce nothing: then the pattern is tried everywhere.
+      if folded.allSatisfy({ (1...LiteralTable.longest).contains($0.count) }) {
+        compiled.literals = folded.map { literals.number(of: $0) }
       }
-      if compiled.literals.isEmpty { compiled.trigger = syntax.trigger }
+      if compiled.literals.isEmpty { compiled.trigger = syntax?.trigger }
     }
     compiled.literals = Array(Set(compiled.literals)).sorted()
     tests.append(compiled)
     testNumbers[test] = tests.count - 1
     return tests.count - 1
   }
+}
 
-  private mutating func number(of literal: [UInt32]) -> Int {
-    if let number = literalNumbers[literal] { return number }
-    literals.append(literal)
-    literalNumbers[literal] = literals.count - 1
-    return literals.count - 1
+/// Distinct literals, numbered as they come.
+struct LiteralNumbers: Sendable {
+  private(set) var all: [[UInt32]] = []
+  private var numbers: [[UInt32]: Int] = [:]
+
+  mutating func number(of literal: [UInt32]) -> Int {
+    if let number = numbers[literal] { return number }
+    all.append(literal)
+    numbers[literal] = all.count - 1
+    return all.count - 1
   }
 }

@@ -28,7 +28,7 @@ public struct UnitExplanation: Sendable, Hashable {
 }
 
 extension RuleEngine {
-  /// What every rule of which at least one signal fires makes of the units of a line. Nothing is left
+  /// What every rule for which at least one signal speaks makes of the units of a line. Nothing is left
   /// out for speed: the gate is not asked.
   ///
   /// - Parameter bytes: as for `matches`.
@@ -56,7 +56,10 @@ extension RuleEngine {
     for sentence in SentenceCutter.sentences(bytes, content) {
       try explain(sentenceRules, bytes, sentence, hits, &result)
       for part in SentenceCutter.brackets(bytes, sentence) where part != sentence {
-        try explain(sentenceRules, bytes, part, hits, &result)
+        var inner: [UnitExplanation] = []
+        try explain(sentenceRules, bytes, part, hits, &inner)
+        // What is in a bracket counts in its sentence too; by itself only where it is enough.
+        result += inner.filter { $0.verdict == .enough || $0.verdict == .vetoed }
       }
       try explainSpans(bytes, sentence, hits, &result)
     }
@@ -73,7 +76,10 @@ extension RuleEngine {
     var unit = Unit(bytes, range, hits, gate)
     for rule in rules {
       let score = try score(rule, &unit, bytes, isComplete: true)
-      guard !score.fired.isEmpty else { continue }
+      // What only speaks against a rule says nothing where nothing speaks for it.
+      guard score.fired.contains(where: { compiled[rule].signals[$0.signal].weight > 0 }) else {
+        continue
+      }
       let verdict =
         unit.length > compiled[rule].longest ? .tooLong : verdict(rule, score)
       result.append(

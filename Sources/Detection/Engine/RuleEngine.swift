@@ -14,6 +14,8 @@ public final class RuleEngine: Sendable {
   public let rules: [Rule]
   /// Every literal of every rule, for the scan of lines.
   public let literals: LiteralTable
+  /// The words that only lower; a table that is made when one is first asked for.
+  let lowering: LazyBox<LiteralTable>
   let compiled: [CompiledRule]
   let tests: [CompiledTest]
   let gate: RuleGate
@@ -36,7 +38,9 @@ public final class RuleEngine: Sendable {
     let compiler = try RuleCompiler(rules)
     compiled = compiler.rules
     tests = compiler.tests
-    literals = LiteralTable(compiler.literals)
+    literals = LiteralTable(compiler.literals.all)
+    let lowered = compiler.lowering.all
+    lowering = LazyBox { LiteralTable(lowered) }
     gate = RuleGate(rules, compiler)
     func numbers(_ scope: RuleScope) -> [Int] {
       rules.indices.filter { rules[$0].scope == scope }

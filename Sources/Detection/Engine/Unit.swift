@@ -8,6 +8,8 @@ struct Unit {
   let range: Range<Int>
   private let hits: [LiteralTable.Hit]
   private var text: PatternText?
+  /// Words that only lower, once one of them was asked for.
+  private var lowered: [LiteralTable.Hit]?
   /// By test: what was found, once it was asked for.
   private var found: [Int: [Find]] = [:]
 
@@ -41,6 +43,7 @@ struct Unit {
 
   /// Whether a test is worth running: something announces it, or nothing can.
   func mayHold(_ test: CompiledTest, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
+    if test.isLowering { return true }
     if !test.literals.isEmpty { return hits.contains { Self.holds(test.literals, $0.literal) } }
     return test.trigger?.fires(bytes, range) ?? true
   }
@@ -53,7 +56,8 @@ struct Unit {
   ) throws(BudgetExceeded) -> [Find] {
     if let known = found[number] { return known }
     let test = engine.tests[number]
-    let announced = hits.filter { Self.holds(test.literals, $0.literal) }
+    let all = test.isLowering ? lowered(engine, bytes) : hits
+    let announced = all.filter { Self.holds(test.literals, $0.literal) }
     var result: [Find] = []
     if let lazy = test.pattern {
       if test.literals.isEmpty || !announced.isEmpty, let pattern = lazy.pattern {
@@ -69,6 +73,16 @@ struct Unit {
     }
     found[number] = result
     return result
+  }
+
+  private mutating func lowered(
+    _ engine: RuleEngine, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> [LiteralTable.Hit] {
+    if let lowered { return lowered }
+    var found: [LiteralTable.Hit] = []
+    engine.lowering.value.scan(bytes, range, into: &found)
+    lowered = found
+    return found
   }
 
   private mutating func matches(

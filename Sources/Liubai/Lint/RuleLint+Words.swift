@@ -3,30 +3,36 @@ import Matching
 
 extension RuleLint {
   /// Words that can never count, since a shorter one of the same list counts wherever they stand.
-  static func wordProblems(_ rule: Rule) -> [String] {
-    var problems: [String] = []
+  ///
+  /// - Parameter lists: names of shared word lists that were examined already.
+  static func deadWords(_ rule: Rule, _ lists: inout Set<String>) -> [String] {
+    var hints: [String] = []
     for (index, signal) in rule.signals.enumerated() {
       guard case .words(let words) = signal.test else { continue }
       // The first signal of a span says how far it reaches: there a longer word is one of its own.
       if rule.scope == .span, index == 0 { continue }
-      problems += dead(words)
+      if let name = signal.name, !lists.insert(name).inserted { continue }
+      hints += dead(words, of: signal.name.map { "词表 $\($0) 中" } ?? "")
     }
-    for case .words(let words) in rule.unless { problems += dead(words) }
-    return problems
+    for case .words(let words) in rule.unless { hints += dead(words, of: "unless 中") }
+    return hints
   }
 
-  private static func dead(_ words: [String]) -> [String] {
+  private static func dead(_ words: [String], of place: String) -> [String] {
     let folded = words.map { LiteralTable.fold($0) }
-    var problems: [String] = []
+    var dead: [String] = []
     for (index, word) in folded.enumerated() {
-      let shorter = folded.indices.first { other in
-        // Equal words are the reader's to refuse.
-        folded[other].count < word.count && holds(word, folded[other])
+      // Equal words are the reader's to refuse.
+      let shorter = folded.indices.first {
+        folded[$0].count < word.count && holds(word, folded[$0])
       }
-      guard let shorter else { continue }
-      problems.append("词“\(words[index])”不起作用：有它之处必有“\(words[shorter])”")
+      if let shorter { dead.append("\(words[index])（有“\(words[shorter])”）") }
     }
-    return problems
+    return dead.isEmpty ? [] : ["\(place)不起作用的词 \(dead.count) 个：\(shown(dead))"]
+  }
+
+  private static func shown(_ words: [String]) -> String {
+    words.prefix(8).joined(separator: "、") + (words.count > 8 ? " 等" : "")
   }
 
   private static func holds(_ word: [UInt32], _ part: [UInt32]) -> Bool {
@@ -45,45 +51,20 @@ extension RuleLint {
       }
     }
     if unused.isEmpty { return [] }
-    let shown = unused.prefix(8).joined(separator: "、") + (unused.count > 8 ? " 等" : "")
-    return ["没有例子用到的词 \(unused.count) 个：\(shown)"]
+    return ["没有例子用到的词 \(unused.count) 个：\(shown(unused))"]
   }
 
   /// Every pattern of a rule.
-  static func patterns(of rule: Rule) -> [LintPattern] {
-    var patterns: [LintPattern] = []
-    for test in rule.signals.map(\.test) + rule.unless {
-      guard case .pattern(let source, let keywords) = test else { continue }
-      patterns.append(LintPattern(source: source, keywords: keywords))
+  static func patterns(of rule: Rule) -> [String] {
+    var patterns: [String] = []
+    for case .pattern(let source, _) in rule.signals.map(\.test) + rule.unless {
+      patterns.append(source)
     }
     switch rule.block {
-    case .pair(let begin, let end): patterns += [LintPattern(begin), LintPattern(end)]
-    case .run(let begin, let members, _):
-      patterns.append(LintPattern(begin))
-      // Looked at only under a begin, whatever it is made of.
-      patterns.append(LintPattern(members, isGuarded: true))
+    case .pair(let begin, let end): patterns += [begin, end]
+    case .run(let begin, let members, _): patterns += [begin, members]
     case nil: break
     }
     return patterns
   }
-}
-
-/// A pattern, and what its form tells.
-struct LintPattern {
-  let source: String
-  let syntax: PatternSyntax
-  /// Whether something else decides where it is run.
-  private let isGuarded: Bool
-
-  init(source: String, keywords: [String]) {
-    self.init(source, isGuarded: !keywords.isEmpty)
-  }
-
-  init(_ source: String, isGuarded: Bool = false) {
-    self.source = source
-    self.isGuarded = isGuarded
-    syntax = PatternSyntax(source)
-  }
-
-  var isRunWithoutLiteral: Bool { !isGuarded && syntax.literals == nil }
 }

@@ -1,4 +1,5 @@
 import Detection
+import Matching
 
 /// What can be said against rules that are valid: words that never count, patterns that may run away,
 /// too few examples, rules that another one makes needless; and what each one costs.
@@ -19,26 +20,31 @@ public struct RuleLint: Sendable {
   public private(set) var remarks: [Remark] = []
   /// One for each rule, in their order.
   public let costs: [RuleCost]
+  /// What cleaning takes on the same text, in nanoseconds a character.
+  public let baseCost: Double
+  /// Characters of a pattern that a message shows.
+  private static let patternShown = 60
   /// Examples of either sort that a rule should have.
   static let examplesWanted = 3
-  /// More than this, in nanoseconds a character, is worth a look: cleaning takes about five.
-  static let costLimit = 2.0
+  /// More than this share of what cleaning takes is worth a look.
+  static let costLimit = 0.2
 
-  /// Examines `rules`; the first `accepted` are examined for their own sake only as far as others lean on
-  /// them.
+  /// Examines `rules`; `others` only as far as they make one of these needless.
   ///
-  /// - Complexity: O(*n*²) short texts for *n* rules, and *n* times some 100,000 characters.
+  /// - Complexity: a short text for each pair of rules, and some 300,000 characters for each rule.
   /// - Throws: what is wrong with a rule that was made by hand.
-  public init(_ rules: [Rule]) throws(RuleProblem) {
-    costs = try RuleCost.measure(rules)
-    let shadows = try RuleShadows(rules)
+  public init(_ rules: [Rule], beside others: [Rule] = []) throws(RuleProblem) {
+    (costs, baseCost) = try RuleCost.measure(rules)
+    let shadows = try RuleShadows(rules, beside: others)
+    var lists: Set<String> = []
     for (index, rule) in rules.enumerated() {
-      var problems = Self.exampleProblems(rule) + Self.wordProblems(rule)
+      var problems = Self.exampleProblems(rule)
       problems += Self.patterns(of: rule).flatMap(Self.hazards)
       if let other = shadows.shadow(of: index) {
         problems.append("应改的例子没有这条规则也都由 \(other) 处理，可以并入")
       }
-      let hints = Self.wordHints(rule) + Self.costHints(rule, costs[index])
+      var hints = Self.deadWords(rule, &lists)
+      hints += Self.wordHints(rule) + costHints(rule, costs[index])
       remarks += problems.map { Self.remark(rule, $0, isProblem: true) }
       remarks += hints.map { Self.remark(rule, $0, isProblem: false) }
     }
@@ -61,17 +67,19 @@ public struct RuleLint: Sendable {
     return problems
   }
 
-  private static func hazards(_ pattern: LintPattern) -> [String] {
-    pattern.syntax.hazards.map { "正则 \(pattern.source) \($0)" }
+  private static func hazards(_ pattern: String) -> [String] {
+    let shown = pattern.count > patternShown ? pattern.prefix(patternShown) + "…" : pattern[...]
+    return PatternSyntax(pattern).hazards.map { "正则 \(shown) \($0)" }
   }
 
-  private static func costHints(_ rule: Rule, _ cost: RuleCost) -> [String] {
-    var hints = patterns(of: rule).compactMap { pattern -> String? in
-      guard pattern.isRunWithoutLiteral else { return nil }
-      let place = pattern.syntax.trigger == nil ? "每一处" : "每个括号或每串数字"
-      return "正则 \(pattern.source) 中没有必有的字面词，\(place)都要试一遍，实测 \(cost.shown)；可用 keywords 指明"
+  private func costHints(_ rule: Rule, _ cost: RuleCost) -> [String] {
+    switch cost.announcement {
+    case .nothing:
+      let place = rule.scope == .sentence || rule.scope == .span ? "每一行" : "每一短行"
+      return ["没有字面词就能达到门槛，\(place)都要用正则试一遍，实测 \(cost.shown)；可用 keywords 指明必有的词"]
+    case .classes: return ["没有字面词就能达到门槛，凡有一串数字或括号的行都要试一遍，实测 \(cost.shown)"]
+    case .literals:
+      return cost.nanoseconds > Self.costLimit * baseCost ? ["费时较多：\(cost.shown)"] : []
     }
-    if cost.nanoseconds > costLimit, hints.isEmpty { hints.append("费时较多：\(cost.shown)") }
-    return hints
   }
 }

@@ -17,7 +17,7 @@ public struct CleanOptions: Sendable {
   var profile: Profile?
   var layers: [RuleLayer] = [RuleLayer()]
   var paid = PaidText.keep
-  var settings = PipelineSettings()
+  var settings = PipelineSettings(engine: nil)
   var outputEncoding: PipelineSettings.OutputEncoding?
   var jobs: Int?
   var colorChoice = "auto"
@@ -36,13 +36,18 @@ public struct CleanOptions: Sendable {
     _ file: ConfigurationFile?, rules: [Path]
   ) throws(OptionsProblem) {
     do throws(RuleCatalogProblem) {
-      var files = try file.map(Self.ruleFiles) ?? []
-      for path in rules {
+      // A file that both name is one of the command line's.
+      var known: Set<FileStatus.Identity> = []
+      var given: [RuleFile] = []
+      for path in rules where !path.bytes.isEmpty {
         do throws(RuleFileProblem) {
-          files += try RuleFile.all(at: path)
+          given += try RuleFile.all(at: path, besides: &known)
         } catch { throw .file(error) }
       }
-      catalog = try RuleCatalog(reading: files)
+      let files = try file.map { file throws(RuleCatalogProblem) in
+        try Self.ruleFiles(file, besides: &known)
+      }
+      catalog = try RuleCatalog(reading: files ?? [], given: given)
     } catch { throw .rules(error) }
     guard let file else { return }
     do throws(ConfigurationError) {
@@ -55,12 +60,15 @@ public struct CleanOptions: Sendable {
 
   /// The rule files that a project's file names; relative names count from its folder.
   private static func ruleFiles(
-    _ file: ConfigurationFile
+    _ file: ConfigurationFile, besides known: inout Set<FileStatus.Identity>
   ) throws(RuleCatalogProblem) -> [RuleFile] {
     var files: [RuleFile] = []
-    for value in file.contents.entries.filter({ $0.name == "rules" }).flatMap(\.values) {
+    let values = file.contents.entries.filter { $0.name == "rules" }.flatMap(\.values)
+    // An empty name is complained of with all other values.
+    for value in values where !value.text.isEmpty {
       do throws(RuleFileProblem) {
-        files += try RuleFile.all(at: Path(value.text).resolved(in: file.path.parent))
+        let path = Path(value.text).resolved(in: file.path.parent)
+        files += try RuleFile.all(at: path, besides: &known)
       } catch {
         throw .wrong([file.contents.error("rules：\(error)", at: value.place)])
       }

@@ -13,15 +13,25 @@ public struct RuleCatalog: Sendable {
   public let content: [Rule]
   /// How many of them are built in.
   public let builtInCount: Int
+  /// The ids of those that were asked for by the command line.
+  public let given: Set<String>
 
   /// The rules that are built in.
   public init() {
     content = BuiltInRules.all
     builtInCount = content.count
+    given = []
   }
 
-  /// The rules that are built in, and those of `files`.
-  init(reading files: [RuleFile]) throws(RuleCatalogProblem) {
+  /// The rules that are built in, and those of files.
+  ///
+  /// - Parameters:
+  ///   - files: of the project.
+  ///   - given: of the command line.
+  init(
+    reading files: [RuleFile], given: [RuleFile] = []
+  ) throws(RuleCatalogProblem) {
+    let files = files + given
     let builtIn = BuiltInRules.all
     var read: [Rule] = []
     if !files.isEmpty {
@@ -34,6 +44,8 @@ public struct RuleCatalog: Sendable {
       throw .taken(rule.place, id: rule.id)
     }
     content = builtIn + read
+    let names = Set(given.map(\.name))
+    self.given = Set(read.filter { names.contains($0.source) }.map(\.id))
     builtInCount = builtIn.count
   }
 

@@ -9,22 +9,33 @@ extension RuleFile {
   ///
   /// Whoever names a rule file counts on it: what cannot be read, holds nothing, or holds no YAML at
   /// all is an error and not an absence.
-  static func all(at path: Path) throws(RuleFileProblem) -> [RuleFile] {
+  ///
+  /// - Parameter known: files that were read already: they are passed over, whatever they are called.
+  static func all(
+    at path: Path, besides known: inout Set<FileStatus.Identity>
+  ) throws(RuleFileProblem) -> [RuleFile] {
     let isFolder = path.isFolder
     var walk = SourceWalk([path], excluding: [])
     var files: [RuleFile] = []
+    var isEmpty = true
     while let found = walk.next() {
       let file: RuleFile
       do throws(SourceProblem) {
         guard let path = try found.get().path else { continue }
         if isFolder, !path.hasExtension("yaml"), !path.hasExtension("yml") { continue }
+        isEmpty = false
+        if let identity = try? SystemCall.status(path, following: true).identity,
+          !known.insert(identity).inserted
+        {
+          continue
+        }
         file = RuleFile(name: path.description, bytes: try contents(path))
       } catch { throw .unreadable(error) }
       if file.bytes.count > sizeLimit { throw .tooLong(file.name) }
       if file.isBlank { throw .empty(file.name) }
       files.append(file)
     }
-    if files.isEmpty { throw .noRules(path.description) }
+    if isEmpty { throw .noRules(path.description) }
     return files
   }
 

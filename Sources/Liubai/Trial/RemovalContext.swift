@@ -34,9 +34,17 @@ struct RemovalContext {
       after = nil
       return
     }
-    let applied = edits.map { Edit(span: $0.span.shifted(by: shift), replacement: $0.replacement) }
-      .filter { $0.span.start >= 0 && $0.span.end <= shown.count }
+    let applied = edits.compactMap { Self.clipped($0, by: shift, to: shown.count) }
     after = LineText.shown(String(decoding: Edit.apply(applied, to: shown), as: UTF8.self))
+  }
+
+  /// An edit as far as it concerns the text that is shown.
+  private static func clipped(_ edit: Edit, by shift: Int, to count: Int) -> Edit? {
+    let span = edit.span.shifted(by: shift)
+    guard span.start < count, span.end > 0 || span.start >= 0 else { return nil }
+    return Edit(
+      span: ByteSpan(max(0, span.start), min(count, span.end)),
+      replacement: span.start >= 0 ? edit.replacement : [])
   }
 
   private static func abbreviated(_ text: String) -> String {

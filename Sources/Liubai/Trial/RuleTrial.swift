@@ -12,13 +12,13 @@ public struct RuleTrial: Sendable {
     self.rules = rules
   }
 
-  /// For each rule that found something: how often, and what was drawn; last the rules that found nothing.
+  /// For each rule that found something: how often, and what was drawn; last, how many rules found nothing.
   public var text: String {
     var text = ""
-    var idle: [String] = []
+    var idle = 0
     for rule in rules {
       guard let count = sample.counts[rule.id] else {
-        idle.append(rule.id)
+        idle += 1
         continue
       }
       let items = sample.items(of: rule.id)
@@ -28,7 +28,7 @@ public struct RuleTrial: Sendable {
         if let after = item.after { text += "    后  \(after)\n" }
       }
     }
-    if !idle.isEmpty { text += "没有命中的规则 \(idle.count) 条：" + idle.joined(separator: "、") + "\n" }
+    if idle > 0 { text += "没有命中的规则 \(idle) 条\n" }
     return text
   }
 

@@ -6,7 +6,8 @@ struct RulesLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "检查规则的写法，并实测其耗时。",
     discussion: """
-      指出不起作用的词、被别的规则盖住的规则、可能失控的正则、不足三个的例子；另有提示供参考。
+      给出文件时只检查其中的规则，否则检查内置规则与配置文件所列的规则。
+      指出被别的规则盖住的规则、可能失控的正则、不足三个的例子；不起作用的词、费时等另有提示。
       有问题（提示不算）时，退出码为 2（规则有误）。
       """)
 
@@ -16,7 +17,8 @@ struct RulesLintCommand: ParsableCommand {
   @OptionGroup(title: "运行") var configuration: ConfigurationArguments
 
   func run() throws {
-    let lint = try RuleLint(files.catalog(configuration).content)
+    let rules = try files.rules(configuration)
+    let lint = try RuleLint(rules.asked, beside: rules.others)
     var text = ""
     var last = ""
     for remark in lint.remarks {
@@ -26,6 +28,7 @@ struct RulesLintCommand: ParsableCommand {
     }
     let dear = lint.costs.filter { $0.nanoseconds >= 0.1 }
       .sorted { ($1.nanoseconds, $0.id) < ($0.nanoseconds, $1.id) }.prefix(Self.costsShown)
+    text += "清洗本身 \(RuleCost.shown(lint.baseCost))，以下各条为其所加\n"
     if !dear.isEmpty {
       text += "最费时的规则：" + dear.map { "\($0.id) \($0.shown)" }.joined(separator: "，") + "\n"
     }

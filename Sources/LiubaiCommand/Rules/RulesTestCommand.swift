@@ -5,15 +5,17 @@ import Liubai
 struct RulesTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "运行规则自带的全部例子。",
-    discussion: "内置规则与所给文件中的规则都在内，不论开关。有例子未通过时，退出码为 2（规则有误）。")
+    discussion: """
+      给出文件时只检验其中的规则，否则检验内置规则与配置文件所列的规则；不论开关。
+      有例子未通过时，退出码为 2（规则有误）。
+      """)
 
   @OptionGroup var files: RuleFileArguments
   @OptionGroup(title: "运行") var configuration: ConfigurationArguments
 
   func run() throws {
-    let catalog = try files.catalog(configuration)
     let color = Terminal.isOutputTerminal && !Terminal.refusesColor
-    let test = try RuleTest(catalog.content, color: color)
+    let test = try RuleTest(files.rules(configuration).asked, color: color)
     var text = ""
     for report in test.failed {
       text += "\(report.id)  \(report.place)\n"
@@ -32,12 +34,21 @@ struct RulesTestCommand: ParsableCommand {
 /// Files of rules as arguments.
 struct RuleFileArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("规则文件或文件夹，与内置规则一并检验。", valueName: "文件"),
+    help: ArgumentHelp("规则文件或文件夹；不给则为内置规则与配置文件所列的规则。", valueName: "文件"),
     completion: .file(extensions: ["yaml", "yml"]))
   var files: [String] = []
 
-  /// The built-in rules, those of the project's file, and those of the arguments.
-  func catalog(_ configuration: ConfigurationArguments) throws -> RuleCatalog {
-    try configuration.options([("rules", files)]).catalog
+  /// The rules that are asked about, those of the arguments or else all; and the others.
+  ///
+  /// The files are read beside the others, so that a name is taken only once and word lists are found.
+  func rules(
+    _ configuration: ConfigurationArguments
+  ) throws -> (asked: [Rule], others: [Rule]) {
+    let catalog = try configuration.options([("rules", files)]).catalog
+    if files.isEmpty { return (catalog.content, []) }
+    return (
+      catalog.content.filter { catalog.given.contains($0.id) },
+      catalog.content.filter { !catalog.given.contains($0.id) }
+    )
   }
 }

@@ -141,7 +141,7 @@ extension LiteralTable {
 extension ScalarClass {
   /// The class in the low bits of one of `LiteralTable.flags`, which were made from raw values.
   @inlinable @inline(__always)
-  init(flag: UInt8) { self = unsafeBitCast(flag & ~LiteralTable.anchorBit, to: ScalarClass.self) }
+  init(flag: UInt8) { self = unsafeBitCast(flag & 0x3F, to: ScalarClass.self) }
 
   /// The class as an index into a table of 64 rows.
   @inlinable @inline(__always)

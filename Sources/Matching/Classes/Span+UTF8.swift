@@ -19,6 +19,17 @@ extension Swift.Span<UInt8> {
     return min((byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 0x10FFFF)
   }
 
+  /// As `scalar(at:)`, the three bytes of an ideograph first.
+  @inline(__always)
+  func quickScalar(at position: Int) -> UInt32 {
+    let byte = self[position]
+    if byte & 0xF0 == 0xE0, position &+ 2 < count {
+      return (UInt32(byte) & 0x0F) << 12 | (UInt32(self[position &+ 1]) & 0x3F) << 6
+        | UInt32(self[position &+ 2]) & 0x3F
+    }
+    return byte < 0x80 ? UInt32(byte) : scalar(at: position)
+  }
+
   /// Whether the three bytes at `position` come again right behind them.
   func repeats(at position: Int) -> Bool {
     position &+ 5 < count && self[position] == self[position &+ 3]

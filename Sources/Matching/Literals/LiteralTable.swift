@@ -21,12 +21,16 @@ public struct LiteralTable: Sendable {
 
   /// Bit of `flags` at scalars where `probe` must be asked.
   @usableFromInline static var anchorBit: UInt8 { 0x80 }
+  /// Bit of `flags` at scalars that are a literal by themselves; these have `anchorBit` too.
+  @usableFromInline static var singleBit: UInt8 { 0x40 }
   /// The longest literal that is taken, in scalars.
   public static let longest = 64
 
   /// For U+0000 … U+FFFF: the raw scalar class, and `anchorBit`.
   @usableFromInline let flags: [UInt8]
   private let anchors: HashedTable
+  /// One bit for each pair in `anchors`, by a hash: most questions end here.
+  private let pairs: [UInt64]
   private let edges: HashedTable
   /// Literals of one scalar, by scalar: their numbers and 1.
   private let singles: HashedTable
@@ -60,6 +64,12 @@ public struct LiteralTable: Sendable {
       anchorScalars.insert(literal[anchor])
     }
     anchors = HashedTable(anchorOffsets)
+    var pairs = [UInt64](repeating: 0, count: Self.pairBits / 64)
+    for pair in anchorOffsets.keys {
+      let bit = Self.bit(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.pairs = pairs
     edges = HashedTable(trie.edges)
     self.singles = HashedTable(singles)
     literalAt = trie.literalAt
@@ -68,6 +78,7 @@ public struct LiteralTable: Sendable {
     if !anchorScalars.isEmpty {
       for scalar in flags.indices where anchorScalars.contains(UInt32(Fold.table[scalar])) {
         flags[scalar] |= Self.anchorBit
+        if singles[UInt64(Fold.table[scalar])] != nil { flags[scalar] |= Self.singleBit }
       }
     }
     self.flags = flags
@@ -139,18 +150,45 @@ public struct LiteralTable: Sendable {
       : ScalarClassTable.supplementary(scalar).rawValue | (isEmpty ? 0 : Self.anchorBit)
   }
 
+  private static let pairBits = 1 << 16
+
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 16)
+  }
+
   /// Looks for the literals whose anchor is the scalar at `position`; `range` bounds the walk.
-  @inline(never)
-  public func probe(
+  @inline(__always)
+  func probe(
     _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ range: Range<Int>,
     into hits: inout [Hit]
   ) {
+    let byte = bytes[position]
+    let next = position &+ Swift.Span<UInt8>.width(of: byte)
+    let first = Fold.literal(bytes.quickScalar(at: position))
+    if next < range.upperBound {
+      let second = Fold.literal(bytes.quickScalar(at: next))
+      let bit = Self.bit(first, second)
+      let isPair = pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0
+      if !isPair, second != 0, !Fold.isSeparator(second), first < 0x10000,
+        flags[Int(first)] & Self.singleBit == 0
+      {
+        return
+      }
+    }
+    examine(bytes, position, next, first, range, into: &hits)
+  }
+
+  @inline(never)
+  private func examine(
+    _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ following: Int, _ first: UInt32,
+    _ range: Range<Int>, into hits: inout [Hit]
+  ) {
     let walk = LiteralWalk(range)
-    let first = Fold.literal(bytes.scalar(at: position))
-    var next = position + Swift.Span<UInt8>.width(of: bytes[position])
-    // The pair's other half, separators skipped; but one of them may itself be what is looked for.
+    var next = following
     let single = singles[UInt64(first)]
     if single != 0 { hits.append(Hit(literal: Int(single) - 1, start: position, end: next)) }
+    // The pair's other half, separators skipped; but one of them may itself be what is looked for.
     guard next < range.upperBound else { return }
     var offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
     if offsets == 0 {
