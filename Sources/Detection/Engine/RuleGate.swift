@@ -31,11 +31,11 @@ struct RuleGate: Sendable {
   private var triggers: [ClassTrigger: Int] = [:]
 
   init(_ rules: [Rule], _ compiler: RuleCompiler) {
-    testsOf = [[Int32]](repeating: [], count: compiler.literals.all.count)
+    testsOf = [[Int32]](repeating: [], count: compiler.literals.count)
     users = [[User]](repeating: [], count: compiler.tests.count)
     needed = []
     longest = []
-    for (number, test) in compiler.tests.enumerated() where !test.isLowering {
+    for (number, test) in compiler.tests.enumerated() {
       for literal in test.literals { testsOf[literal].append(Int32(number)) }
     }
     for (number, rule) in rules.enumerated() {
