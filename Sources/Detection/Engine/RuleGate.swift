@@ -31,7 +31,7 @@ struct RuleGate: Sendable {
   private var triggers: [ClassTrigger: Int] = [:]
 
   init(_ rules: [Rule], _ compiler: RuleCompiler) {
-    testsOf = [[Int32]](repeating: [], count: compiler.literals.count)
+    testsOf = [[Int32]](repeating: [], count: compiler.literals.all.count)
     users = [[User]](repeating: [], count: compiler.tests.count)
     needed = []
     longest = []
