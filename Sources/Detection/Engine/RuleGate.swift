@@ -35,7 +35,7 @@ struct RuleGate: Sendable {
     users = [[User]](repeating: [], count: compiler.tests.count)
     needed = []
     longest = []
-    for (number, test) in compiler.tests.enumerated() {
+    for (number, test) in compiler.tests.enumerated() where !test.isLowering {
       for literal in test.literals { testsOf[literal].append(Int32(number)) }
     }
     for (number, rule) in rules.enumerated() {
