@@ -73,7 +73,8 @@ let package = Package(
       name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"],
       exclude: ["Cases"]),
     .testTarget(
-      name: "CleaningTests", dependencies: ["Cleaning", "TextModel", "ICU"],
+      name: "CleaningTests",
+      dependencies: ["Cleaning", "TextModel", "ICU", "Detection", "BuiltInRules"],
       exclude: ["Cases"]),
     .testTarget(
       name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),

@@ -57,6 +57,22 @@ struct GeneratedReport {
     return text
   }
 
+  /// Lines of `pieces` (advertisements, markers, what only looks like them) among lines of a report, some
+  /// put into sentences, some damaged.
+  mutating func page(length: Int, pieces: [String], damage: Int) -> String {
+    var text = ""
+    for _ in 0..<length {
+      switch below(8) {
+      case 0, 1: text += pick(pieces) + pick(["\n", "\n", "\n\n", "", "。"])
+      case 2: text += self.text(length: 6, damage: damage) + pick(pieces)
+      case 3: text += pick(["\n", "\n\n\n", "　　", " "])
+      default:
+        text += self.text(length: 3 + below(10), damage: damage) + pick(["。\n", "\n", "，", ""])
+      }
+    }
+    return text
+  }
+
   /// Well-formed UTF-8 without any plan: scalars from everywhere.
   mutating func noise(length: Int) -> String {
     var text = String.UnicodeScalarView()

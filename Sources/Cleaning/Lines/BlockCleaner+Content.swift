@@ -22,12 +22,22 @@ extension BlockCleaner {
   /// A line that loses something again and again was made for it.
   private static let rounds = 64
 
-  /// Whether a line in which nothing is to be mended must be read for its content.
-  mutating func mayHoldContent(
-    _ content: Range<Int>, _ scan: LineScan, _ bytes: borrowing Swift.Span<UInt8>
+  /// Whether a line in which nothing is to be mended must be read for its content: rules find something
+  /// in it as it stands, or might under a head line.
+  mutating func holdsContent(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ scan: LineScan,
+    _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     guard let engine = plan.engine, !scan.isBlank else { return false }
-    return headed != nil || engine.mayConcern(bytes, content, &rules)
+    if headed != nil { return true }
+    guard engine.mayConcern(bytes, content, &rules) else { return false }
+    if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
+    var neighbours = NeighbourLines(
+      block, plan, before: content.lowerBound, after: lineEnd.upperBound)
+    let line = Array(block.bytes[content])
+    let found = try? engine.matches(in: line.span, &neighbours, &rules)
+    // An overrun is for the second reading to report.
+    return found.map { !$0.isEmpty } ?? true
   }
 
   /// Mends a line, and takes out what rules of content find in it.

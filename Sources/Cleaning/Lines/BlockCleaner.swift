@@ -99,7 +99,7 @@ struct BlockCleaner {
       emitRaw(content, lineEnd, bytes)
       return
     }
-    if !scan.isSuspect, !mayHoldContent(content, scan, bytes) {
+    if !scan.isSuspect, !holdsContent(content, lineEnd, scan, bytes) {
       if scan.isBlank {
         flush(bytes)
         meetBlank(content, lineEnd, nil, bytes)

@@ -44,15 +44,19 @@ extension RuleEngine {
     let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return [] }
+    // What cannot be reached in the line cannot be reached in a part of it.
+    let scopes = Set(gate.candidates(hits).map { rules[$0].scope })
     var found: [RuleMatch] = []
     // Markers first: that a line goes must not hide what it begins.
-    try findMarkers(bytes, content, hits, &neighbours, &found)
+    if scopes.contains(.block) { try findMarkers(bytes, content, hits, &neighbours, &found) }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
-    try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    if scopes.contains(.line) || scopes.contains(.document) {
+      try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
     if !isVerbatim {
-      try findSentences(bytes, content, hits, &found)
-      try findSpans(bytes, content, hits, &found)
+      if scopes.contains(.sentence) { try findSentences(bytes, content, hits, &found) }
+      if scopes.contains(.span) { try findSpans(bytes, content, hits, &found) }
     }
     let resolved = RuleMatch.resolved(found)
     return Self.leavesNothing(resolved, bytes, content) ?? resolved

@@ -28,7 +28,7 @@ extension RuleEngine {
       let isCandidate = sentence.unit.candidates.contains { rules[$0].scope == .sentence }
       if isCandidate { sentence.parts = try parts(of: range, bytes, hits) }
       if isCandidate, sentence.parts.isEmpty {
-        sentence.rule = try firstRule(&sentence.unit, bytes) { $0.threshold }
+        sentence.rule = try surestRule(&sentence.unit, bytes) { $0.threshold }
       }
       sentences.append(sentence)
     }
@@ -47,18 +47,23 @@ extension RuleEngine {
     }
   }
 
-  /// The first rule whose threshold the unit reaches.
-  private func firstRule(
+  /// The rule whose threshold the unit reaches, the one that is surest of several.
+  private func surestRule(
     _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>, isSpread: Bool = false,
     _ threshold: (CompiledRule) -> Int?
   ) throws(RuleOverrun) -> Int? {
+    var best: (rule: Int, margin: Int)?
     for rule in isSpread ? sentenceRules : unit.candidates
     where rules[rule].scope == .sentence && unit.length <= compiled[rule].longest {
       guard let threshold = threshold(compiled[rule]) else { continue }
       let score = try score(rule, &unit, bytes)
-      if score.veto == nil, score.sum >= threshold { return rule }
+      // A flag is a report: it never stands in the way of what goes.
+      let margin = score.sum - threshold - (rules[rule].action == .flag ? 1000 : 0)
+      if score.veto == nil, score.sum >= threshold, margin > best?.margin ?? .min {
+        best = (rule, margin)
+      }
     }
-    return nil
+    return best?.rule
   }
 
   /// Bracketed parts that reach a threshold by themselves.
@@ -72,7 +77,7 @@ extension RuleEngine {
         continue
       }
       var unit = Unit(bytes, part, hits, gate)
-      if let rule = try firstRule(&unit, bytes, { $0.threshold }) {
+      if let rule = try surestRule(&unit, bytes, { $0.threshold }) {
         result.append(match(rule, part, []))
       }
     }
@@ -88,7 +93,7 @@ extension RuleEngine {
       where sentences[index].rule != nil && sentences[next].rule == nil
         && sentences[next].parts.isEmpty
       {
-        sentences[next].rule = try firstRule(
+        sentences[next].rule = try surestRule(
           &sentences[next].unit, bytes, isSpread: true
         ) { $0.spread }
       }

@@ -155,18 +155,29 @@ struct RuleGate: Sendable {
 
   /// The rules that could find something in a unit with `hits`, ascending.
   ///
-  /// - Complexity: O(*h u*), *u* the rules that a literal speaks for.
+  /// - Complexity: O(*h u*), *u* the rules that a literal speaks for; a unit has few of either.
   func candidates(_ hits: [LiteralTable.Hit]) -> [Int] {
-    guard !hits.isEmpty else { return unannounced }
-    var sums: [Int32: Int32] = [:]
-    var seen = Set<Int32>()
+    if hits.isEmpty { return unannounced }
+    var sums: [(rule: Int32, sum: Int32)] = []
+    var seen: [Int32] = []
     for hit in hits {
-      for test in testsOf[hit.literal] where seen.insert(test).inserted {
-        for user in users[Int(test)] { sums[user.rule, default: 0] += user.weight }
+      for test in testsOf[hit.literal] where !seen.contains(test) {
+        seen.append(test)
+        for user in users[Int(test)] {
+          if let index = sums.firstIndex(where: { $0.rule == user.rule }) {
+            sums[index].sum += user.weight
+          } else {
+            sums.append((user.rule, user.weight))
+          }
+        }
       }
     }
-    let reached = sums.filter { $0.value >= needed[Int($0.key)] }.map { Int($0.key) }
-    return unannounced.isEmpty ? reached.sorted() : Set(reached + unannounced).sorted()
+    var reached = unannounced
+    for (rule, sum) in sums where sum >= needed[Int(rule)] && !unannounced.contains(Int(rule)) {
+      reached.append(Int(rule))
+    }
+    reached.sort()
+    return reached
   }
 
   private func clear(_ board: inout Board) {
