@@ -23,8 +23,7 @@ extension BlockCleaner {
     if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
     var neighbours = NeighbourLines(
       block, plan, before: content.lowerBound, after: lineEnd.upperBound)
-    let line = Array(block.bytes[content])
-    let found = try? engine.matches(in: line.span, &neighbours, &rules)
+    let found = try? engine.matches(inScanned: content, of: bytes, &neighbours, &rules)
     // An overrun is for the second reading to report.
     return found.map { !$0.isEmpty } ?? true
   }

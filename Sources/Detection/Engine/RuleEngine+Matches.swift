@@ -41,7 +41,23 @@ extension RuleEngine {
     _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
   ) throws(RuleOverrun) -> [RuleMatch] {
     guard mayConcern(bytes, &scratch) else { return [] }
-    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return try matches(bytes, isVerbatim, scratch.hits, &neighbours, &scratch)
+  }
+
+  /// As `matches(in:)`, for a line of a text that has been scanned (`scratch.hits`) and has passed the gate.
+  public func matches(
+    inScanned line: Range<Int>, of bytes: borrowing Swift.Span<UInt8>,
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    let hits = scratch.hits.map { $0.shifted(by: -line.lowerBound) }
+    return try matches(bytes.extracting(line), false, hits, &neighbours, &scratch)
+  }
+
+  private func matches(
+    _ bytes: borrowing Swift.Span<UInt8>, _ isVerbatim: Bool, _ hits: [LiteralTable.Hit],
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    let hits = hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return [] }
     // What cannot be reached in the line cannot be reached in a part of it.

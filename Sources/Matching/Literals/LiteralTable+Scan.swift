@@ -37,11 +37,9 @@ extension LiteralTable {
       : ScalarClassTable.supplementary(scalar).rawValue | (isEmpty ? 0 : Self.anchorBit)
   }
 
-  static let pairBits = 1 << 16
-
   @inline(__always)
-  static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 16)
+  private func fold(_ scalar: UInt32) -> UInt32 {
+    scalar < 0x10000 ? UInt32(folds[Int(scalar)]) : Fold.supplementary(scalar)
   }
 
   /// Looks for the literals whose anchor is the scalar at `position`; `range` bounds the walk.
@@ -50,20 +48,33 @@ extension LiteralTable {
     _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ range: Range<Int>,
     into hits: inout [Hit]
   ) {
-    let byte = bytes[position]
-    let next = position &+ Swift.Span<UInt8>.width(of: byte)
-    let first = Fold.literal(bytes.quickScalar(at: position))
+    let next = position &+ Swift.Span<UInt8>.width(of: bytes[position])
+    let first = fold(bytes.quickScalar(at: position))
+    if mayHold(bytes, position, next, first, range) {
+      examine(bytes, position, next, first, range, into: &hits)
+    }
+  }
+
+  /// Whether the anchor's neighbours could be those of a literal. What is skipped in literals could be
+  /// followed by anything.
+  @inline(__always)
+  private func mayHold(
+    _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ next: Int, _ first: UInt32,
+    _ range: Range<Int>
+  ) -> Bool {
     if next < range.upperBound {
-      let second = Fold.literal(bytes.quickScalar(at: next))
-      let bit = Self.bit(first, second)
-      let isPair = pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0
-      if !isPair, second != 0, !Fold.isSeparator(second), first < 0x10000,
-        flags[Int(first)] & Self.otherBit == 0
-      {
-        return
+      let second = fold(bytes.quickScalar(at: next))
+      if pairs.mayHold(first, before: second) || second == 0 || Fold.isSeparator(second) {
+        return true
       }
     }
-    examine(bytes, position, next, first, range, into: &hits)
+    guard first >= 0x10000 || flags[Int(first)] & Self.otherBit != 0 else { return false }
+    if pairs.mayHold(single: first) { return true }
+    guard position > range.lowerBound else { return false }
+    var before = position &- 1
+    while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before &-= 1 }
+    let previous = fold(bytes.quickScalar(at: before))
+    return pairs.mayHold(first, after: previous) || previous == 0 || Fold.isSeparator(previous)
   }
 
   @inline(never)
