@@ -11,12 +11,21 @@ extension BlockCleaner {
   /// A line that loses something again and again was made for it.
   private static let rounds = 64
 
-  /// Whether a line in which nothing is to be mended must be read for its content.
-  mutating func mayHoldContent(
-    _ content: Range<Int>, _ scan: LineScan, _ bytes: borrowing Swift.Span<UInt8>
+  /// Whether a line in which nothing is to be mended must be read for its content: rules find something
+  /// in it as it stands, or might under a head line.
+  mutating func holdsContent(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ scan: LineScan,
+    _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     guard let engine = plan.engine, !scan.isBlank else { return false }
-    return headed != nil || engine.mayConcern(bytes, content, &rules)
+    if headed != nil { return true }
+    guard engine.mayConcern(bytes, content, &rules) else { return false }
+    if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
+    var neighbours = NeighbourLines(
+      block, plan, before: content.lowerBound, after: lineEnd.upperBound)
+    let found = try? engine.matches(inScanned: content, of: bytes, &neighbours, &rules)
+    // An overrun is for the second reading to report.
+    return found.map { !$0.isEmpty } ?? true
   }
 
   /// Mends a line, and takes out what rules of content find in it.
@@ -42,55 +51,6 @@ extension BlockCleaner {
     if !isPiece { dropMember(engine, &line) }
     return isFree && !neighbours.wasAsked && result.document.overrun == nil
   }
-
-  // MARK: Lines that came before
-
-  /// Drops a line as one of the same bytes was dropped; false where none was.
-  mutating func dropAgain(
-    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
-  ) -> Bool {
-    guard headed == nil, let entry = gone.entry(for: content, bytes),
-      !isRow(content, lineEnd, bytes)
-    else { return false }
-    drop(
-      entry.changes.map { change in
-        (
-          Edit(
-            span: change.edit.span.shifted(by: content.lowerBound),
-            replacement: change.edit.replacement), change.rule
-        )
-      }, lineEnd)
-    result.markers += entry.markers.map { marker in
-      var marker = marker
-      marker.span = marker.span.shifted(by: content.lowerBound + block.offset)
-      return marker
-    }
-    return true
-  }
-
-  mutating func remember(
-    _ content: Range<Int>, _ changes: [(edit: Edit, rule: Writer)],
-    _ markers: ArraySlice<ContentMarker>, _ bytes: borrowing Swift.Span<UInt8>
-  ) {
-    let start = content.lowerBound
-    gone.insert(
-      GoneLines.Entry(
-        content: content,
-        changes: changes.map { change in
-          (
-            Edit(
-              span: change.edit.span.shifted(by: -start), replacement: change.edit.replacement),
-            change.rule
-          )
-        },
-        markers: markers.map { marker in
-          var marker = marker
-          marker.span = marker.span.shifted(by: -start - block.offset)
-          return marker
-        }), bytes)
-  }
-
-  // MARK: Rounds
 
   /// One round. Whether something went.
   private mutating func takeOut(

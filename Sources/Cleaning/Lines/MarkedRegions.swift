@@ -104,6 +104,7 @@ extension CleanedBlock {
     func home(_ line: Line?) -> Line? {
       line.map { Line(text: $0.text, span: home($0.span), lineEnd: home($0.lineEnd)) }
     }
+    paragraphs = paragraphs.map { RepeatedParagraph(hash: $0.hash, span: home($0.span)) }
     leadingBlank = home(leadingBlank)
     trailingBlank = home(trailingBlank)
     firstLine = home(firstLine)

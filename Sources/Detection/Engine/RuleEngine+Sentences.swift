@@ -7,6 +7,8 @@ extension RuleEngine {
   /// Ideographs without a signal that make a clause one of the text around.
   private static let leadingText = 8
   private static let trailingText = 15
+  /// The same behind a solicitation that stands between commas of a sentence that is none.
+  private static let splicedText = 6
 
   /// A sentence and what was made of it.
   private struct Judged {
@@ -125,7 +127,8 @@ extension RuleEngine {
     let leads =
       Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound) >= Self.leadingText
     let trails =
-      Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound) >= Self.trailingText
+      Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound)
+      >= (leads ? Self.splicedText : Self.trailingText)
     guard leads || trails else { return match(rule, sentence, []) }
     if trails {
       let start = leads ? clauses[first].lowerBound : sentence.lowerBound
