@@ -34,7 +34,7 @@ extension RuleEngine {
   ///
   /// - Parameters:
   ///   - bytes: the line without its line end, valid UTF-8, as cleaning leaves it.
-  ///   - isVerbatim: a line of code or a table: only rules that judge whole lines work there.
+  ///   - isVerbatim: a line of code or a table: only markers, and rules that judge whole lines, work there.
   /// - Throws: where a pattern took more than its budget; then nothing is known about the line.
   public func matches(
     in bytes: borrowing Swift.Span<UInt8>, isVerbatim: Bool = false,
