@@ -185,55 +185,48 @@ public struct LiteralTable: Sendable {
     _ range: Range<Int>, into hits: inout [Hit]
   ) {
     let walk = LiteralWalk(range)
-    var next = following
     let single = singles[UInt64(first)]
-    if single != 0 { hits.append(Hit(literal: Int(single) - 1, start: position, end: next)) }
-    // The pair's other half, separators skipped; but one of them may itself be what is looked for.
-    guard next < range.upperBound else { return }
-    var offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
-    if offsets == 0 {
-      guard let skipped = walk.skip(bytes, next), skipped < range.upperBound else { return }
-      next = skipped
-      offsets = anchors[UInt64(first) << 32 | UInt64(Fold.literal(bytes.scalar(at: next)))]
+    if single != 0 { hits.append(Hit(literal: Int(single) - 1, start: position, end: following)) }
+    // The pair's other half: right behind, or behind separators; but one of these may itself be what
+    // some literal ends in.
+    var offsets: UInt32 = 0
+    var gap = LiteralWalk.Gap()
+    var next = following
+    while next < range.upperBound {
+      let second = Fold.literal(bytes.scalar(at: next))
+      offsets |= anchors[UInt64(first) << 32 | UInt64(second)]
+      guard gap.takes(second) else { break }
+      next += Swift.Span<UInt8>.width(of: bytes[next])
     }
     while offsets != 0 {
       let offset = offsets.trailingZeroBitCount
       offsets &= offsets - 1
       if let start = walk.back(bytes, position, offset) {
-        follow(bytes, start, UInt8(offset), walk, into: &hits)
+        follow(bytes, start, start, 0, UInt8(offset), walk, into: &hits)
       }
     }
   }
 
-  /// Walks down the trie from `start`.
+  /// Walks down the trie from `node`, whose next scalar is looked for at `position`.
   private func follow(
-    _ bytes: borrowing Swift.Span<UInt8>, _ start: Int, _ anchor: UInt8, _ walk: LiteralWalk,
-    into hits: inout [Hit]
+    _ bytes: borrowing Swift.Span<UInt8>, _ start: Int, _ position: Int, _ node: UInt32,
+    _ anchor: UInt8, _ walk: LiteralWalk, into hits: inout [Hit]
   ) {
-    var node: UInt32 = 0
-    var position = start
-    while position < walk.range.upperBound {
-      var child = edge(node, bytes, position)
-      if child == 0 {
-        guard node != 0, let skipped = walk.skip(bytes, position), skipped < walk.range.upperBound
-        else { return }
-        position = skipped
-        child = edge(node, bytes, position)
-        if child == 0 { return }
+    var gap = LiteralWalk.Gap()
+    var next = position
+    while next < walk.range.upperBound {
+      let scalar = Fold.literal(bytes.scalar(at: next))
+      let end = next + Swift.Span<UInt8>.width(of: bytes[next])
+      let child = edges[UInt64(node) << 32 | UInt64(scalar)]
+      if child != 0 {
+        let literal = literalAt[Int(child)]
+        if literal >= 0, anchorOf[Int(child)] == anchor {
+          hits.append(Hit(literal: Int(literal), start: start, end: end))
+        }
+        follow(bytes, start, end, child, anchor, walk, into: &hits)
       }
-      position += Swift.Span<UInt8>.width(of: bytes[position])
-      node = child
-      let literal = literalAt[Int(node)]
-      if literal >= 0, anchorOf[Int(node)] == anchor {
-        hits.append(Hit(literal: Int(literal), start: start, end: position))
-      }
+      guard node != 0, gap.takes(scalar) else { return }
+      next = end
     }
-  }
-
-  @inline(__always)
-  private func edge(
-    _ node: UInt32, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int
-  ) -> UInt32 {
-    edges[UInt64(node) << 32 | UInt64(Fold.literal(bytes.scalar(at: position)))]
   }
 }

@@ -3,6 +3,8 @@ struct PatternParser {
   private let scalars: [UInt32]
   private var position = 0
   private var depth = 0
+  /// Something was met that changes how the rest is read: then nothing is known of the whole.
+  private var isUnknown = false
   private static let deepest = 200
 
   init(_ source: String) { scalars = source.unicodeScalars.map(\.value) }
@@ -10,7 +12,7 @@ struct PatternParser {
   mutating func parse() -> PatternNode {
     let node = alternatives()
     // A stray ")" is ICU's to refuse.
-    return position == scalars.count ? node : .anything
+    return position == scalars.count && !isUnknown ? node : .anything
   }
 
   private var next: UInt32? { position < scalars.count ? scalars[position] : nil }
@@ -88,8 +90,18 @@ struct PatternParser {
       return .nothing
     default:
       position += 1
-      return .text(scalar)
+      return Self.text(scalar)
     }
+  }
+
+  /// A scalar that stands for itself. What has two cases but one form in literals does not.
+  private static func text(_ scalar: UInt32) -> PatternNode {
+    isOne(scalar) ? .text(scalar) : .anything
+  }
+
+  private static func isOne(_ scalar: UInt32) -> Bool {
+    guard let known = Unicode.Scalar(scalar) else { return false }
+    return Fold.literal(scalar) < 0x80 || !known.properties.isCased
   }
 
   private mutating func group() -> PatternNode {
@@ -103,7 +115,12 @@ struct PatternParser {
         isPlace = true
       } else if !take(":"), !take(">") {
         // A name or flags, up to what ends them.
-        while let scalar = next, scalar != 0x3E, scalar != 0x3A, scalar != 0x29 { position += 1 }
+        let isName = next == 0x3C
+        while let scalar = next, scalar != 0x3E, scalar != 0x3A, scalar != 0x29 {
+          // With blanks and comments.
+          if !isName, scalar == 0x78 { isUnknown = true }
+          position += 1
+        }
         if next == 0x29 {
           position += 1
           return .nothing
@@ -114,6 +131,7 @@ struct PatternParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest else {
+      isUnknown = true
       position = scalars.count
       return .anything
     }
@@ -142,6 +160,7 @@ struct PatternParser {
       default: members.append(scalar)
       }
     }
+    isKnown = isKnown && members.allSatisfy(Self.isOne)
     return .set(isKnown ? members : [])
   }
 
@@ -189,6 +208,14 @@ struct PatternParser {
       if next == 0x7B { while let found = next, found != 0x7D { position += 1 } }
       position += 1
       return .set([])
+    // N k: a name follows. c: a control character. 0 … 9: octal, or a group's number.
+    case 0x4E, 0x6B: return named()
+    case 0x63:
+      position += 1
+      return .anything
+    case 0x30...0x39:
+      while let digit = next, (0x30...0x39).contains(digit) { position += 1 }
+      return .anything
     // u U x Q
     case 0x75: return hexadecimal(4)
     case 0x55: return hexadecimal(8)
@@ -197,8 +224,16 @@ struct PatternParser {
       position += next == 0x7D ? 1 : 2
       return .set([])
     case 0x51: return quotation()
-    default: return Self.isPlain(escaped: scalar) ? .text(scalar) : .anything
+    default: return Self.isPlain(escaped: scalar) ? Self.text(scalar) : .anything
     }
+  }
+
+  /// `\N{…}`, `\k<…>`, after the letter.
+  private mutating func named() -> PatternNode {
+    guard next == 0x7B || next == 0x3C else { return .anything }
+    while let scalar = next, scalar != 0x7D, scalar != 0x3E { position += 1 }
+    position += 1
+    return .anything
   }
 
   private mutating func hexadecimal(_ digits: Int) -> PatternNode {
@@ -206,17 +241,19 @@ struct PatternParser {
     let text = String(
       String.UnicodeScalarView(scalars[position..<end].compactMap { Unicode.Scalar($0) }))
     position = end
-    return UInt32(text, radix: 16).map { .text($0) } ?? .anything
+    return UInt32(text, radix: 16).map(Self.text) ?? .anything
   }
 
   /// `\Q…\E`.
   private mutating func quotation() -> PatternNode {
     var parts: [PatternNode] = []
     while let scalar = next, !at("\\E") {
-      parts.append(.text(scalar))
+      parts.append(Self.text(scalar))
       position += 1
     }
     position = min(position + 2, scalars.count)
+    // A quantifier behind it is for the last scalar alone.
+    if let last = parts.popLast() { parts.append(quantified(last)) }
     return .sequence(parts)
   }
 }
