@@ -61,6 +61,7 @@ struct BlockCleaner {
     fence = block.fence
     result.document.engine = plan.engine
     result.isLast = block.isLast
+    result.startsSection = block.startsSection
     result.endsInLineFeed = block.bytes.last == 0x0A
     result.document.text.reserveCapacity(block.bytes.count + block.bytes.count / 16)
   }
@@ -99,7 +100,7 @@ struct BlockCleaner {
       emitRaw(content, lineEnd, bytes)
       return
     }
-    if !scan.isSuspect, !mayHoldContent(content, scan, bytes) {
+    if !scan.isSuspect, !holdsContent(content, lineEnd, scan, bytes) {
       if scan.isBlank {
         flush(bytes)
         meetBlank(content, lineEnd, nil, bytes)
