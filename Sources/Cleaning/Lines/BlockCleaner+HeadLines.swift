@@ -1,8 +1,8 @@
 import Detection
 import TextModel
 
-/// Head lines (【…】相关文章：) and the lines that go with them. The state is bounded and worked out anew
-/// from what a block brings along, so that it never shows where blocks are cut.
+/// Head lines (【…】相关文章：) and the lines that go with them, dropped as they come. The state is bounded
+/// and worked out anew from what a block brings along, so that it never shows where blocks are cut.
 extension BlockCleaner {
   /// A head line whose run of lines is being dropped.
   struct Headed {
