@@ -7,8 +7,8 @@ extension RuleEngine {
   /// Ideographs without a signal that make a clause one of the text around.
   private static let leadingText = 8
   private static let trailingText = 15
-  /// The same behind a solicitation that stands between commas of a sentence that is none.
-  private static let splicedText = 6
+  /// The same where there is such text on both sides: then something was put into a sentence.
+  private static let textAround = 5
 
   /// A sentence and what was made of it.
   private struct Judged {
@@ -124,11 +124,11 @@ extension RuleEngine {
     guard clauses.count > 1, let first = speaks.firstIndex(of: true),
       let last = speaks.lastIndex(of: true)
     else { return match(rule, sentence, []) }
-    let leads =
-      Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound) >= Self.leadingText
-    let trails =
-      Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound)
-      >= (leads ? Self.splicedText : Self.trailingText)
+    let before = Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound)
+    let after = Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound)
+    let isBetween = min(before, after) >= Self.textAround
+    let leads = isBetween || before >= Self.leadingText
+    let trails = isBetween || after >= Self.trailingText
     guard leads || trails else { return match(rule, sentence, []) }
     if trails {
       let start = leads ? clauses[first].lowerBound : sentence.lowerBound
