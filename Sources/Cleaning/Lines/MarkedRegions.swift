@@ -48,6 +48,15 @@ struct MarkedRegions {
   }
 }
 
+/// A marker that was taken out.
+struct ContentMarker: Sendable, Hashable {
+  /// Index into `RuleEngine.rules`.
+  var rule: Int
+  var isBegin: Bool
+  /// Document offsets.
+  var span: ByteSpan
+}
+
 extension Cleaner {
   /// Cleans a block, and drops what markers enclose.
   func cleanDroppingRegions(_ block: TextBlock, _ engine: RuleEngine) -> CleanedBlock {
