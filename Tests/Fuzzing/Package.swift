@@ -3,7 +3,7 @@ import PackageDescription
 
 // A package of its own: libFuzzer needs flags that a package others depend on may not have.
 // Built by `make fuzz`.
-let fuzzers = ["DecoderFuzzer", "CleanerFuzzer", "RecordFuzzer"]
+let fuzzers = ["DecoderFuzzer", "CleanerFuzzer", "RecordFuzzer", "RuleFuzzer", "PatternFuzzer"]
 
 let package = Package(
   name: "Fuzzing",

@@ -19,12 +19,13 @@ extension BlockCleaner {
   ) -> Bool {
     guard let engine = plan.engine, !scan.isBlank else { return false }
     if headed != nil { return true }
+    rules.hits.removeAll(keepingCapacity: true)
+    plan.literals.resolve(anchors, bytes, content, into: &rules.hits)
     guard engine.mayConcern(bytes, content, &rules) else { return false }
     if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
     var neighbours = NeighbourLines(
       block, plan, before: content.lowerBound, after: lineEnd.upperBound)
-    let line = Array(block.bytes[content])
-    let found = try? engine.matches(in: line.span, &neighbours, &rules)
+    let found = try? engine.matches(inScanned: content, of: bytes, &neighbours, &rules)
     // An overrun is for the second reading to report.
     return found.map { !$0.isEmpty } ?? true
   }

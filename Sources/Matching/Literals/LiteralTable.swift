@@ -1,8 +1,9 @@
 /// All literals of all rules, found in one scan.
 ///
-/// Decision: anchors instead of an automaton. Each literal is looked for at its rarest pair of
-/// neighbours; the scan that cleaning makes anyway has one bit more in its table of scalars, set for
-/// the first halves of those pairs, and only there a second look is taken. An automaton over all scalars
+/// Decision: anchors instead of an automaton. Each literal is looked for at its rarest scalar, its
+/// anchor; the scan that cleaning makes anyway has one bit more in its table of scalars, set for
+/// anchors, and only there a second look is taken, first at the neighbour that makes a pair with it
+/// (`PairFilter`). An automaton over all scalars
 /// would read every character for the sake of words that stand in one line of a thousand. From the
 /// anchor one walks back to the literal's beginning and down a trie, so that every literal that begins
 /// there is seen, also one that is the beginning of another.
@@ -14,11 +15,19 @@ public struct LiteralTable: Sendable {
   public struct Hit: Sendable, Hashable {
     /// Its index among the literals.
     public var literal: Int
-    /// UTF-8 offsets.
+    /// Its first byte, UTF-8 offset.
     public var start: Int
+    /// The byte behind its last one.
     public var end: Int
+
+    /// The same, counted from a place `distance` bytes earlier.
+    public func shifted(by distance: Int) -> Hit {
+      Hit(literal: literal, start: start + distance, end: end + distance)
+    }
   }
 
+  /// The class in one of `flags`.
+  @usableFromInline static var classBits: UInt8 { 0x3F }
   /// Bit of `flags` at scalars where `probe` must be asked.
   @usableFromInline static var anchorBit: UInt8 { 0x80 }
   /// Bit of `flags` at scalars that also end a pair, or are a literal by themselves; these have
@@ -32,8 +41,9 @@ public struct LiteralTable: Sendable {
   let anchors: HashedTable
   /// Likewise pairs that end with the anchor: key, the anchor and the scalar before it.
   let ends: HashedTable
-  /// One bit for each pair in `anchors`, by a hash: most questions end here.
-  let pairs: [UInt64]
+  let pairs: PairFilter
+  /// `Fold.table`: a table of one's own is not asked for with a lock.
+  let folds: [UInt16]
   let edges: HashedTable
   /// Literals of one scalar, by scalar: their numbers and 1.
   let singles: HashedTable
@@ -50,7 +60,9 @@ public struct LiteralTable: Sendable {
   /// - Complexity: O(*n*), with a table of 64 KiB.
   public init(_ literals: [[UInt32]]) {
     count = literals.count
+    folds = Fold.table
     var trie = TrieBuilder()
+    var pairs = PairFilter()
     var anchorOffsets: [UInt64: UInt32] = [:]
     var anchorScalars = Set<UInt32>()
     var endOffsets: [UInt64: UInt32] = [:]
@@ -59,6 +71,7 @@ public struct LiteralTable: Sendable {
     for (index, literal) in literals.enumerated() {
       if literal.count == 1 {
         singles[UInt64(literal[0])] = UInt32(index + 1)
+        pairs.insert(single: literal[0])
         anchorScalars.insert(literal[0])
         otherScalars.insert(literal[0])
         continue
@@ -69,19 +82,16 @@ public struct LiteralTable: Sendable {
       if anchor == literal.count - 1 {
         let pair = Self.key(literal[anchor], literal[anchor - 1])
         endOffsets[pair, default: 0] |= 1 << UInt32(anchor)
+        pairs.insert(literal[anchor], after: literal[anchor - 1])
         otherScalars.insert(literal[anchor])
       } else {
         let pair = Self.key(literal[anchor], literal[anchor + 1])
         anchorOffsets[pair, default: 0] |= 1 << UInt32(anchor)
+        pairs.insert(literal[anchor], before: literal[anchor + 1])
       }
     }
     anchors = HashedTable(anchorOffsets)
     ends = HashedTable(endOffsets)
-    var pairs = [UInt64](repeating: 0, count: Self.pairBits / 64)
-    for pair in anchorOffsets.keys {
-      let bit = Self.bit(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
-      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
     self.pairs = pairs
     edges = HashedTable(trie.edges)
     self.singles = HashedTable(singles)

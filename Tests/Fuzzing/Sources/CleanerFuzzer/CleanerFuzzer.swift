@@ -1,4 +1,6 @@
+import BuiltInRules
 import Cleaning
+import Detection
 import Fuzzing
 import TextModel
 
@@ -10,30 +12,52 @@ private let law = Law(unit: .scalar) { input in
   let text = Array(String(decoding: input.dropFirst(), as: UTF8.self).utf8)
   let cleaner = cleaners[Int(first) % cleaners.count]
   let result = cleaner.clean(document: text)
+  // Then nothing is known about the text, and nothing of it is written.
+  if result.overrun != nil { return }
   try checkValid(result)
-  try checkEdits(result, of: text)
+  try checkEdits(result, of: text, cleaner)
   try checkAgain(result, of: text, cleaner)
   try checkBlocks(result, of: text, cleaner)
 }
 
-/// Every profile, with and without joining of wrapped lines.
+/// Every profile, with and without joining of wrapped lines, each with the packs, with the packs and
+/// without what markers enclose, and without packs.
 private let cleaners: [Cleaner] = Profile.allCases.flatMap { profile in
-  [false, true].map { joins in
-    var options = CleaningOptions(profile: profile, collectsFindings: true)
-    if joins { _ = options.rules.insert(id: "line.wrapped") }
-    return Cleaner(options)
+  [packs(dropping: false), packs(dropping: true), nil].flatMap { engine in
+    [false, true].map { joins in
+      var options = CleaningOptions(profile: profile, collectsFindings: true)
+      options.engine = engine
+      if joins { _ = options.rules.insert(id: "line.wrapped") }
+      return Cleaner(options)
+    }
   }
+}
+
+/// The built-in rules; `dropping` as with `--paid drop`.
+private func packs(dropping: Bool) -> RuleEngine? {
+  try? RuleEngine(
+    BuiltInRules.all.map { rule in
+      var rule = rule
+      if dropping, rule.kind == .paidMarker, rule.action == .keepInner { rule.action = .delete }
+      return rule
+    })
 }
 
 private func checkValid(_ result: CleanedDocument) throws {
   guard String(validating: result.text, as: UTF8.self) != nil else { throw Breach("invalid UTF-8") }
 }
 
-private func checkEdits(_ result: CleanedDocument, of text: [UInt8]) throws {
+private func checkEdits(
+  _ result: CleanedDocument, of text: [UInt8], _ cleaner: Cleaner
+) throws {
   let found = Dictionary(grouping: result.findings, by: \.rule).mapValues(\.count)
   for (rule, count) in zip(CleaningRule.all, result.counts)
   where found[rule.id, default: 0] != count {
     throw Breach("count differs from findings", rule.id)
+  }
+  for (number, rule) in (cleaner.options.engine?.rules ?? []).enumerated() {
+    let count = number < result.ruleCounts.count ? result.ruleCounts[number] : 0
+    if found[rule.id, default: 0] != count { throw Breach("count differs from findings", rule.id) }
   }
   var position = 0
   for finding in result.findings {
@@ -86,6 +110,9 @@ private func checkBlocks(
   assembler.finish(into: &whole)
   if whole.text != result.text { throw Breach("blocks differ", "text") }
   if whole.counts != result.counts { throw Breach("blocks differ", "counts") }
+  if whole.ruleCounts.filter({ $0 != 0 }) != result.ruleCounts.filter({ $0 != 0 }) {
+    throw Breach("blocks differ", "counts of content")
+  }
   if whole.findings != result.findings { throw Breach("blocks differ", "findings") }
 }
 

@@ -1,4 +1,6 @@
+import BuiltInRules
 import Cleaning
+import Detection
 import Foundation
 import Fuzzing
 import TextModel
@@ -21,9 +23,14 @@ private let law = Law(unit: .scalar) { input in
 private let scanner = RecordScanner(field: Array("text".utf8), id: Array("id".utf8), stats: nil)
 
 /// One that cleans, one that has nothing to do, one that adds figures.
-private let readers: [RecordCleaner] = [true, false, true].enumerated().map { index, cleans in
+private let readers: [RecordCleaner] = [0, 1, 2].map { (index: Int) -> RecordCleaner in
+  let cleans = index != 1
   var options = CleaningOptions()
-  if !cleans { options.rules = RuleSet() }
+  if cleans {
+    options.engine = try? RuleEngine(BuiltInRules.all)
+  } else {
+    options.rules = RuleSet()
+  }
   options.collectsFindings = true
   let stats = index == 2 ? Array("stats".utf8) : nil
   return RecordCleaner(

@@ -1,8 +1,9 @@
 import Detection
-import TextModel
 
-/// Head lines (【…】相关文章：) and the lines that go with them. The state is bounded and worked out anew
-/// from what a block brings along, so that it never shows where blocks are cut.
+/// Head lines, and the run of lines under each that goes with it.
+///
+/// The lines are dropped as they come, so a run needs no look ahead; a block that begins inside one finds
+/// the head line in what it brought of its surroundings.
 extension BlockCleaner {
   /// A head line whose run of lines is being dropped.
   struct Headed {
