@@ -21,6 +21,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE / ".work"
 PEERS = ["autocorrect-py", "jionlp", "ftfy", "pangu", "clean-text"]
 MIB = 1 << 20
+# Literal rules of our own that come on top of the packs.
+EXTRA_RULES = [0, 100, 1000]
+NO_PACKS = ["--disable", "ad", "--disable", "paid", "--disable", "site"]
 
 options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 options.add_argument("--tool", default="dist/liubai")
@@ -58,6 +61,16 @@ def cleaned(path):
     return target
 
 
+def extra_rules(count):
+    """The option that brings so many literal rules."""
+    if count == 0:
+        return []
+    path = WORK / f"rules-{count}.yaml"
+    # Built anew: they must be what this version of the format asks for.
+    subprocess.run([sys.executable, str(HERE / "rules.py"), str(count), str(path)], check=True)
+    return ["--rules", str(path)]
+
+
 def clean(path, *more, jobs=1):
     return [TOOL, "clean", "--quiet", "--jobs", str(jobs), *more, path]
 
@@ -81,6 +94,10 @@ def speed(files, peers):
                 "liubai": clean(path, *(["--records", "jsonl"] if kind == "records" else [])),
                 "liubai -j2": clean(path, *(["--records", "jsonl"] if kind == "records" else []), jobs=2),
             }
+            if kind in {"as it is", "cleaned"}:
+                commands["liubai, no packs"] = clean(path, *NO_PACKS)
+                commands |= {f"liubai, {count} rules more": clean(path, *extra_rules(count))
+                             for count in EXTRA_RULES if count}
             for name, command in commands.items():
                 figures = run(command)
                 seconds.setdefault((kind, name), []).append(figures.wall)
@@ -119,13 +136,38 @@ def start_up(runs=31):
     """Milliseconds from the call to the end of the process, in turn with a process that does nothing."""
     small = WORK / "small.txt"
     small.write_text("一个短句。\n", encoding="utf-8")
-    commands = {"true": ["true"], "liubai --version": [TOOL, "--version"], "liubai clean": clean(str(small))}
+    empty = WORK / "empty.txt"
+    empty.write_text("")
+    commands = {"true": ["true"], "liubai --version": [TOOL, "--version"], "liubai clean": clean(str(small)),
+                "liubai clean, empty input": clean(str(empty)),
+                "the same, no packs": clean(str(empty), *NO_PACKS)}
+    for count in EXTRA_RULES:
+        if count:
+            commands[f"the same, {count} rules more"] = clean(str(empty), *extra_rules(count))
     times = {name: [] for name in commands}
     wait_until_idle(arguments.patience)
     for _ in range(runs):
         for name, command in commands.items():
             times[name].append(run(command).wall * 1000)
     return {name: statistics.median(values) for name, values in times.items()}
+
+
+def rule_rows(files, seconds, start_up_ms):
+    """What rules cost a corpus: processor time is not to be had apart, so seconds of the whole run less those
+    of the same run on nothing."""
+    empty = start_up_ms["liubai clean, empty input"]
+    rows = []
+    for kind in ("as it is", "cleaned"):
+        names = {"no packs": ("liubai, no packs", "the same, no packs"), "packs": ("liubai", None)}
+        names |= {f"packs and {count} rules": (f"liubai, {count} rules more", f"the same, {count} rules more")
+                  for count in EXTRA_RULES if count}
+        for name, (command, start) in names.items():
+            reading = start_up_ms[start] if start else empty
+            net = [taken - reading / 1000 for taken in seconds[kind, command]]
+            plain = [taken - empty / 1000 for taken in seconds[kind, "liubai"]]
+            rows.append({"corpus": kind, "rules": name, "reading_ms": reading - empty,
+                         "scanning_s": statistics.median(net), "to_packs": paired(plain, net)})
+    return rows
 
 
 def memory(files):
@@ -184,6 +226,7 @@ def main():
     results["idle_before_rounds"] = idle
     results["speed"] = speed_rows(files, seconds, processor, os.path.getsize(part))
     results["start_up_ms"] = start_up()
+    results["rules"] = rule_rows(files, seconds, results["start_up_ms"])
     results["memory"] = memory(files)
     results["machine"]["load_at_end"] = os.getloadavg()
     (WORK / "results.json").write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n")

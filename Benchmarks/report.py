@@ -15,6 +15,11 @@ def speed_cells(results):
                number(row.get("to_one_job"))]
 
 
+def rule_cells(results):
+    return ([row["corpus"], row["rules"], number(row["reading_ms"], 1), number(row["scanning_s"], 3),
+             number(row["to_packs"])] for row in results["rules"])
+
+
 def start_cells(results):
     return ([name, number(value, 1)] for name, value in results["start_up_ms"].items())
 
@@ -25,6 +30,7 @@ def memory_cells(results):
 
 TABLES = [
     (SPEED, speed_cells),
+    (["corpus", "rules", "more to read, ms", "seconds", "to packs"], rule_cells),
     (["start", "ms"], start_cells),
     (["peak memory", "MiB", "seconds"], memory_cells),
 ]
@@ -47,7 +53,7 @@ def text(results):
         for row in rows:
             # Names to the left, figures to the right.
             lines.append("  ".join(
-                cell.rjust(width) if head[column] not in ("corpus", "command", "start", "peak memory")
+                cell.rjust(width) if head[column] not in ("corpus", "command", "rules", "start", "peak memory")
                 else cell.ljust(width) for column, (cell, width) in enumerate(zip(row, widths))).rstrip())
     return "\n".join(lines)
 

@@ -8,7 +8,8 @@ extension BlockCleaner {
   static let longLine = 1 << 20
   private static let pieceSize = 256 << 10
 
-  /// Mends a very long line piece by piece, each up to the first 。 past `pieceSize`. What concerns
+  /// Mends a very long line piece by piece, each up to the first 。 past `pieceSize`, or some other mark where
+  /// there is none. What concerns
   /// several lines is not done there.
   mutating func readLong(
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
@@ -38,11 +39,29 @@ extension BlockCleaner {
     var end = start + pieceSize
     guard end < limit else { return limit }
     while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let fallback = end
+    let fallback = closing(end, limit, bytes)
     while end + 3 <= limit, end < start + 2 * pieceSize {
       if bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x82 { return end + 3 }
       end += Swift.Span<UInt8>.width(of: bytes[end])
     }
     return fallback
+  }
+
+  /// A place near `start` where nothing is cut in two, going by the mark before it; `start` where there is
+  /// none.
+  private static func closing(
+    _ start: Int, _ limit: Int, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Int {
+    var end = start
+    while end < min(limit, start + 4096) {
+      let scalar = bytes.scalar(at: end)
+      end += Swift.Span<UInt8>.width(of: bytes[end])
+      switch scalar {
+      // ] } 】 ） ， ； and a blank
+      case 0x5D, 0x7D, 0x3011, 0xFF09, 0xFF0C, 0xFF1B, 0x20: return end
+      default: break
+      }
+    }
+    return start
   }
 }

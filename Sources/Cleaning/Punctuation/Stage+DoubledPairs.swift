@@ -6,10 +6,10 @@ extension Stage {
   static let doubledPairs = Stage(
     rules: [.repeated], needs: [.openBracket, .openDouble]
   ) { line, edits in
-    for index in line.marks where !line.isGuarded(index) {
+    for (place, index) in line.marks.enumerated() where !line.isGuarded(index) {
       let scalar = line.scalar(index)
       guard let closer = closers[scalar], line.scalar(index + 1) == scalar,
-        let end = innerEnd(line, from: index + 2, opener: scalar, closer: closer),
+        let end = innerEnd(line, after: place, from: index + 2, opener: scalar, closer: closer),
         line.scalar(end + 1) == closer, end > index + 2
       else { continue }
       edits.delete(index, .repeated)
@@ -21,11 +21,11 @@ extension Stage {
     0x300A: 0x300B, 0x3010: 0x3011, 0x201C: 0x201D, 0x3014: 0x3015,
   ]
 
-  /// Where the inner pair closes.
+  /// Where the inner pair closes; `place` is the outer opener's among the marks.
   private static func innerEnd(
-    _ line: borrowing WorkingLine, from start: Int, opener: UInt32, closer: UInt32
+    _ line: borrowing WorkingLine, after place: Int, from start: Int, opener: UInt32, closer: UInt32
   ) -> Int? {
-    for index in line.marks where index >= start {
+    for index in line.marks[place...] where index >= start {
       if line.scalar(index) == opener { return nil }
       if line.scalar(index) == closer { return index }
     }

@@ -10,7 +10,8 @@ enum Quotation {
     guard let first = finds.map(\.lowerBound).min(), let last = finds.map(\.upperBound).max() else {
       return nil
     }
-    for quoted in pairs(bytes, range) where quoted.lowerBound <= first && last <= quoted.upperBound {
+    for quoted in pairs(bytes, range) where quoted.lowerBound <= first && last <= quoted.upperBound
+    {
       var outside = 0
       var position = range.lowerBound
       while position < range.upperBound {

@@ -12,9 +12,11 @@ extension RuleEngine {
   private static let stayingAtHead = 3
   private static let stayingAtTail = 2
   private static let edgeReach = 32
+  /// More lines than anybody looks at from one place.
+  private static let mostRemembered = 256
 
   /// What a line is by itself.
-  enum Standing {
+  enum Standing: Sendable {
     case stays
     /// Goes beside one that goes.
     case weak
@@ -72,7 +74,7 @@ extension RuleEngine {
     for direction in [-1, 1] {
       search: for distance in 1...Self.reach {
         guard case .text(let line) = neighbours.line(direction * distance) else { break }
-        switch try standing(of: line.span, &scratch) {
+        switch try standing(of: line, &scratch) {
         case .goes: return true
         case .weak: continue
         case .stays, .wrapper: break search
@@ -101,11 +103,22 @@ extension RuleEngine {
       case .edge: return count
       case .unknown: return .max
       case .text(let line):
-        if try standing(of: line.span, &scratch) == .stays { count += 1 }
+        if try standing(of: line, &scratch) == .stays { count += 1 }
         if count > Self.stayingAtHead { return count }
       }
     }
     return count
+  }
+
+  /// What a line is by itself; remembered for a while, where the line is short.
+  private func standing(
+    of line: [UInt8], _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> Standing {
+    if let known = scratch.standings[line] { return known }
+    let standing = try standing(of: line.span, &scratch)
+    if scratch.standings.count >= Self.mostRemembered { scratch.standings.removeAll() }
+    if line.count <= 4 * longestLine { scratch.standings[line] = standing }
+    return standing
   }
 
   /// What a line is by itself, its neighbours not asked.

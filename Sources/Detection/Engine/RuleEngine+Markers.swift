@@ -37,6 +37,7 @@ extension RuleEngine {
     guard let members = compiled[rule].members, !content.isEmpty else { return false }
     var hits: [LiteralTable.Hit] = []
     literals.scan(bytes, content, into: &hits)
+    hits.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     var unit = Unit(bytes, content, hits, gate)
     guard unit.length <= compiled[rule].longest else { return false }
     do throws(BudgetExceeded) {
@@ -50,9 +51,10 @@ extension RuleEngine {
   ) -> Int? {
     guard mayConcern(bytes, &scratch) else { return nil }
     let content = SentenceCutter.content(bytes)
-    return gate.candidates(scratch.hits).last { rule in
+    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return gate.candidates(hits).last { rule in
       guard compiled[rule].members != nil, let begin = compiled[rule].begin else { return false }
-      var unit = Unit(bytes, content, scratch.hits, gate)
+      var unit = Unit(bytes, content, hits, gate)
       let finds = try? unit.finds(begin, self, bytes)
       return finds?.contains { $0.range == content } ?? false
     }
@@ -91,13 +93,11 @@ extension RuleEngine {
     if range.count <= size {
       let isAnnounced =
         literals.isEmpty
-        || hits.contains { hit in
-          literals.contains(hit.literal) && range.contains(hit.start)
-        }
+        || Unit.hits(hits, in: range).contains { Unit.holds(literals, $0.literal) }
       return isAnnounced ? [range] : []
     }
     var result: [Range<Int>] = []
-    for hit in hits where literals.contains(hit.literal) && range.contains(hit.start) {
+    for hit in Unit.hits(hits, in: range) where Unit.holds(literals, hit.literal) {
       var start = max(range.lowerBound, hit.start - size / 2)
       var end = min(range.upperBound, hit.end + size / 2)
       while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -7,6 +7,8 @@ extension RuleEngine {
     var board = RuleGate.Board()
     /// Literals of the line that is being scanned.
     public var hits: [LiteralTable.Hit] = []
+    /// What lines are by themselves: each is asked about from all the lines around it.
+    var standings: [[UInt8]: Standing] = [:]
 
     /// Empty.
     public init() {}

@@ -8,12 +8,12 @@ extension RuleEngine {
   ) throws(RuleOverrun) {
     guard !spanRules.isEmpty, !hits.isEmpty || gate.asksWithoutLiterals else { return }
     for sentence in SentenceCutter.sentences(bytes, content) {
-      let inside = hits.filter { sentence.contains($0.start) }
+      let inside = Array(Unit.hits(hits, in: sentence))
       for rule in gate.candidates(inside) where rules[rule].scope == .span {
         guard let first = compiled[rule].signals.first else { continue }
         let size = 3 * compiled[rule].longest
-        for window in windows(first.test, sentence, size, bytes, hits) {
-          try findSpans(of: rule, window, bytes, hits, &found)
+        for window in windows(first.test, sentence, size, bytes, inside) {
+          try findSpans(of: rule, window, bytes, inside, &found)
         }
       }
     }

@@ -22,13 +22,13 @@ struct Unit {
     var matched = ""
   }
 
-  /// - Parameter hits: of the whole line.
+  /// - Parameter hits: of the whole line, by their beginnings.
   init(
     _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ hits: [LiteralTable.Hit],
     _ gate: RuleGate
   ) {
     self.range = range
-    self.hits = hits.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound }
+    self.hits = Self.hits(hits, in: range).filter { $0.end <= range.upperBound }
     candidates = gate.candidates(self.hits)
     var length = 0
     for position in range where bytes[position] & 0xC0 != 0x80 { length += 1 }
@@ -106,7 +106,23 @@ struct Unit {
     return result
   }
 
-  private static func holds(_ sorted: [Int], _ number: Int) -> Bool {
+  /// Those of `sorted` that begin in `range`. A line of megabytes has as many units as literals: nobody may
+  /// look at all of them for each.
+  static func hits(_ sorted: [LiteralTable.Hit], in range: Range<Int>) -> ArraySlice<
+    LiteralTable.Hit
+  > {
+    func first(from start: Int) -> Int {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle].start < start { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return sorted[first(from: range.lowerBound)..<first(from: range.upperBound)]
+  }
+
+  static func holds(_ sorted: [Int], _ number: Int) -> Bool {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2

@@ -29,6 +29,16 @@ extension LiteralTable {
     }
   }
 
+  /// Appends the literals whose anchors are at `anchors`, as `scanLine` found them, to `hits`.
+  ///
+  /// - Parameter range: the line.
+  public func resolve(
+    _ anchors: [Int], _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>,
+    into hits: inout [Hit]
+  ) {
+    for position in anchors { probe(bytes, position, range, into: &hits) }
+  }
+
   /// Class and anchor bit of a scalar of any plane.
   @inline(__always)
   func flag(of scalar: UInt32) -> UInt8 {
@@ -97,53 +107,48 @@ extension LiteralTable {
       let offset = offsets.trailingZeroBitCount
       offsets &= offsets - 1
       if let start = walk.back(bytes, position, offset) {
-        follow(bytes, start, UInt8(offset), walk, into: &hits)
+        follow(bytes, start, start, 0, UInt8(offset), walk, into: &hits)
       }
     }
   }
 
-  /// The offsets of the anchor `first` in the literals that have it before the scalar at `next`. Separators
-  /// are skipped; but one of them may itself be what is looked for.
+  /// The offsets of the anchor `first` in the literals that have it before the scalar at `position`, or
+  /// before one behind separators; but one of these may itself be what some literal ends in.
   private func forward(
-    _ bytes: borrowing Swift.Span<UInt8>, _ next: Int, _ first: UInt32, _ walk: LiteralWalk
+    _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ first: UInt32, _ walk: LiteralWalk
   ) -> UInt32 {
-    guard next < walk.range.upperBound else { return 0 }
-    let offsets = anchors[Self.key(first, Fold.literal(bytes.scalar(at: next)))]
-    guard offsets == 0, let skipped = walk.skip(bytes, next), skipped < walk.range.upperBound else {
-      return offsets
+    var offsets: UInt32 = 0
+    var gap = LiteralWalk.Gap()
+    var next = position
+    while next < walk.range.upperBound {
+      let second = fold(bytes.quickScalar(at: next))
+      offsets |= anchors[Self.key(first, second)]
+      guard gap.takes(second) else { break }
+      next += Swift.Span<UInt8>.width(of: bytes[next])
     }
-    return anchors[Self.key(first, Fold.literal(bytes.scalar(at: skipped)))]
+    return offsets
   }
 
-  /// Walks down the trie from `start`.
+  /// Walks down the trie from `node`, whose next scalar is looked for at `position`.
   private func follow(
-    _ bytes: borrowing Swift.Span<UInt8>, _ start: Int, _ anchor: UInt8, _ walk: LiteralWalk,
-    into hits: inout [Hit]
+    _ bytes: borrowing Swift.Span<UInt8>, _ start: Int, _ position: Int, _ node: UInt32,
+    _ anchor: UInt8, _ walk: LiteralWalk, into hits: inout [Hit]
   ) {
-    var node: UInt32 = 0
-    var position = start
-    while position < walk.range.upperBound {
-      var child = edge(node, bytes, position)
-      if child == 0 {
-        guard node != 0, let skipped = walk.skip(bytes, position), skipped < walk.range.upperBound
-        else { return }
-        position = skipped
-        child = edge(node, bytes, position)
-        if child == 0 { return }
+    var gap = LiteralWalk.Gap()
+    var next = position
+    while next < walk.range.upperBound {
+      let scalar = fold(bytes.quickScalar(at: next))
+      let end = next + Swift.Span<UInt8>.width(of: bytes[next])
+      let child = edges[UInt64(node) << 32 | UInt64(scalar)]
+      if child != 0 {
+        let literal = literalAt[Int(child)]
+        if literal >= 0, anchorOf[Int(child)] == anchor {
+          hits.append(Hit(literal: Int(literal), start: start, end: end))
+        }
+        follow(bytes, start, end, child, anchor, walk, into: &hits)
       }
-      position += Swift.Span<UInt8>.width(of: bytes[position])
-      node = child
-      let literal = literalAt[Int(node)]
-      if literal >= 0, anchorOf[Int(node)] == anchor {
-        hits.append(Hit(literal: Int(literal), start: start, end: position))
-      }
+      guard node != 0, gap.takes(scalar) else { return }
+      next = end
     }
-  }
-
-  @inline(__always)
-  private func edge(
-    _ node: UInt32, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int
-  ) -> UInt32 {
-    edges[UInt64(node) << 32 | UInt64(Fold.literal(bytes.scalar(at: position)))]
   }
 }

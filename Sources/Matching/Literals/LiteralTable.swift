@@ -1,8 +1,9 @@
 /// All literals of all rules, found in one scan.
 ///
-/// Decision: anchors instead of an automaton. Each literal is looked for at its rarest pair of
-/// neighbours; the scan that cleaning makes anyway has one bit more in its table of scalars, set for
-/// the first halves of those pairs, and only there a second look is taken. An automaton over all scalars
+/// Decision: anchors instead of an automaton. Each literal is looked for at its rarest scalar, its
+/// anchor; the scan that cleaning makes anyway has one bit more in its table of scalars, set for
+/// anchors, and only there a second look is taken, first at the neighbour that makes a pair with it
+/// (`PairFilter`). An automaton over all scalars
 /// would read every character for the sake of words that stand in one line of a thousand. From the
 /// anchor one walks back to the literal's beginning and down a trie, so that every literal that begins
 /// there is seen, also one that is the beginning of another.
@@ -14,8 +15,9 @@ public struct LiteralTable: Sendable {
   public struct Hit: Sendable, Hashable {
     /// Its index among the literals.
     public var literal: Int
-    /// UTF-8 offsets.
+    /// Its first byte, UTF-8 offset.
     public var start: Int
+    /// The byte behind its last one.
     public var end: Int
 
     /// The same, counted from a place `distance` bytes earlier.
@@ -24,6 +26,8 @@ public struct LiteralTable: Sendable {
     }
   }
 
+  /// The class in one of `flags`.
+  @usableFromInline static var classBits: UInt8 { 0x3F }
   /// Bit of `flags` at scalars where `probe` must be asked.
   @usableFromInline static var anchorBit: UInt8 { 0x80 }
   /// Bit of `flags` at scalars that also end a pair, or are a literal by themselves; these have

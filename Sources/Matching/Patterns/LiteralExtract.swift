@@ -38,9 +38,10 @@ struct LiteralExtract {
   }
 
   private init(_ inner: PatternNode, _ least: Int, _ most: Int?) {
-    // Two separators may stand anywhere in a literal: as many in the pattern are the same as none.
-    if Self.isSeparators(inner), least == 0, (most ?? .max) <= LiteralWalk.mostSeparators {
-      self.init(exact: [[]])
+    // Two separators may stand anywhere in a literal: as many in the pattern are the same as none, but
+    // they are counted.
+    if Self.isSeparators(inner), least == 0, let most, most <= LiteralWalk.mostSeparators {
+      self.init(exact: [[UInt32](repeating: SeparatorRuns.maybe, count: most)])
       return
     }
     let part = LiteralExtract(inner)
@@ -111,7 +112,9 @@ struct LiteralSet {
   /// Nil where the literals announce nothing: there are none, or one of them is empty or stands
   /// everywhere.
   init?(_ literals: [[UInt32]]?) {
-    guard let literals, !literals.isEmpty else { return nil }
+    guard let all = literals, !all.isEmpty else { return nil }
+    let literals = all.compactMap(SeparatorRuns.searchable)
+    guard literals.count == all.count else { return nil }
     var sum = 0.0
     for literal in literals {
       let folded = LiteralTable.fold(LiteralExtract.text(literal))

@@ -20,11 +20,12 @@ extension PatternParser {
       default: members.append(scalar)
       }
     }
+    isKnown = isKnown && members.allSatisfy(Self.isOne)
     return .set(isKnown ? members : [])
   }
 
   /// `\s`, `\d` or an escaped mark in a set; false for anything else.
-  private mutating func escapedMember(_ members: inout [UInt32]) -> Bool {
+  mutating func escapedMember(_ members: inout [UInt32]) -> Bool {
     guard let escaped = next else { return false }
     position += 1
     switch escaped {
@@ -38,7 +39,7 @@ extension PatternParser {
   }
 
   /// The rest of `a-z`, after the hyphen; false for a long range.
-  private mutating func rangeMembers(_ members: inout [UInt32]) -> Bool {
+  mutating func rangeMembers(_ members: inout [UInt32]) -> Bool {
     guard let first = members.last, let last = next, last != 0x5C, last >= first else {
       return false
     }
@@ -48,7 +49,7 @@ extension PatternParser {
     return true
   }
 
-  private static func isPlain(escaped scalar: UInt32) -> Bool {
+  static func isPlain(escaped scalar: UInt32) -> Bool {
     !(0x30...0x39).contains(scalar) && !(0x41...0x5A).contains(scalar)
       && !(0x61...0x7A).contains(scalar)
   }
@@ -67,6 +68,14 @@ extension PatternParser {
       if next == 0x7B { while let found = next, found != 0x7D { position += 1 } }
       position += 1
       return .set([])
+    // N k: a name follows. c: a control character. 0 … 9: octal, or a group's number.
+    case 0x4E, 0x6B: return named()
+    case 0x63:
+      position += 1
+      return .anything
+    case 0x30...0x39:
+      while let digit = next, (0x30...0x39).contains(digit) { position += 1 }
+      return .anything
     // u U x Q
     case 0x75: return hexadecimal(4)
     case 0x55: return hexadecimal(8)
@@ -75,26 +84,36 @@ extension PatternParser {
       position += next == 0x7D ? 1 : 2
       return .set([])
     case 0x51: return quotation()
-    default: return Self.isPlain(escaped: scalar) ? .text(scalar) : .anything
+    default: return Self.isPlain(escaped: scalar) ? Self.text(scalar) : .anything
     }
   }
 
-  private mutating func hexadecimal(_ digits: Int) -> PatternNode {
+  /// `\N{…}`, `\k<…>`, after the letter.
+  mutating func named() -> PatternNode {
+    guard next == 0x7B || next == 0x3C else { return .anything }
+    while let scalar = next, scalar != 0x7D, scalar != 0x3E { position += 1 }
+    position += 1
+    return .anything
+  }
+
+  mutating func hexadecimal(_ digits: Int) -> PatternNode {
     let end = min(position + digits, scalars.count)
     let text = String(
       String.UnicodeScalarView(scalars[position..<end].compactMap { Unicode.Scalar($0) }))
     position = end
-    return UInt32(text, radix: 16).map { .text($0) } ?? .anything
+    return UInt32(text, radix: 16).map(Self.text) ?? .anything
   }
 
   /// `\Q…\E`.
-  private mutating func quotation() -> PatternNode {
+  mutating func quotation() -> PatternNode {
     var parts: [PatternNode] = []
     while let scalar = next, !at("\\E") {
-      parts.append(.text(scalar))
+      parts.append(Self.text(scalar))
       position += 1
     }
     position = min(position + 2, scalars.count)
+    // A quantifier behind it is for the last scalar alone.
+    if let last = parts.popLast() { parts.append(quantified(last)) }
     return .sequence(parts)
   }
 }

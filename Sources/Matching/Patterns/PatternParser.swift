@@ -3,6 +3,8 @@ struct PatternParser {
   let scalars: [UInt32]
   var position = 0
   private var depth = 0
+  /// Something was met that changes how the rest is read: then nothing is known of the whole.
+  private var isUnknown = false
   private static let deepest = 200
 
   init(_ source: String) { scalars = source.unicodeScalars.map(\.value) }
@@ -10,7 +12,7 @@ struct PatternParser {
   mutating func parse() -> PatternNode {
     let node = alternatives()
     // A stray ")" is ICU's to refuse.
-    return position == scalars.count ? node : .anything
+    return position == scalars.count && !isUnknown ? node : .anything
   }
 
   var next: UInt32? { position < scalars.count ? scalars[position] : nil }
@@ -45,7 +47,7 @@ struct PatternParser {
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  private mutating func quantified(_ item: PatternNode) -> PatternNode {
+  mutating func quantified(_ item: PatternNode) -> PatternNode {
     var (least, most): (Int, Int?)
     if take("*") {
       (least, most) = (0, nil)
@@ -88,8 +90,18 @@ struct PatternParser {
       return .nothing
     default:
       position += 1
-      return .text(scalar)
+      return Self.text(scalar)
     }
+  }
+
+  /// A scalar that stands for itself. What has two cases but one form in literals does not.
+  static func text(_ scalar: UInt32) -> PatternNode {
+    isOne(scalar) ? .text(scalar) : .anything
+  }
+
+  static func isOne(_ scalar: UInt32) -> Bool {
+    guard let known = Unicode.Scalar(scalar) else { return false }
+    return Fold.literal(scalar) < 0x80 || !known.properties.isCased
   }
 
   private mutating func group() -> PatternNode {
@@ -103,7 +115,12 @@ struct PatternParser {
         isPlace = true
       } else if !take(":"), !take(">") {
         // A name or flags, up to what ends them.
-        while let scalar = next, scalar != 0x3E, scalar != 0x3A, scalar != 0x29 { position += 1 }
+        let isName = next == 0x3C
+        while let scalar = next, scalar != 0x3E, scalar != 0x3A, scalar != 0x29 {
+          // With blanks and comments.
+          if !isName, scalar == 0x78 { isUnknown = true }
+          position += 1
+        }
         if next == 0x29 {
           position += 1
           return .nothing
@@ -114,6 +131,7 @@ struct PatternParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest else {
+      isUnknown = true
       position = scalars.count
       return .anything
     }

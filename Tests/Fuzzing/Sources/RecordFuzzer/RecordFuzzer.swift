@@ -26,7 +26,11 @@ private let scanner = RecordScanner(field: Array("text".utf8), id: Array("id".ut
 private let readers: [RecordCleaner] = [0, 1, 2].map { (index: Int) -> RecordCleaner in
   let cleans = index != 1
   var options = CleaningOptions()
-  if cleans { options.engine = try? RuleEngine(BuiltInRules.all) } else { options.rules = RuleSet() }
+  if cleans {
+    options.engine = try? RuleEngine(BuiltInRules.all)
+  } else {
+    options.rules = RuleSet()
+  }
   options.collectsFindings = true
   let stats = index == 2 ? Array("stats".utf8) : nil
   return RecordCleaner(
