@@ -19,6 +19,8 @@ extension BlockCleaner {
   ) -> Bool {
     guard let engine = plan.engine, !scan.isBlank else { return false }
     if headed != nil { return true }
+    rules.hits.removeAll(keepingCapacity: true)
+    plan.literals.resolve(anchors, bytes, content, into: &rules.hits)
     guard engine.mayConcern(bytes, content, &rules) else { return false }
     if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
     var neighbours = NeighbourLines(

@@ -86,14 +86,16 @@ extension RuleEngine {
     return result
   }
 
-  /// Sentences beside one that goes need less.
+  /// Sentences beside one that goes need less. Calls, questions and what has no end: what ends in
+  /// a full stop may be the report's own sentence with the solicitation put beside it, and must be
+  /// enough by itself.
   private func spread(
     _ sentences: inout [Judged], _ bytes: borrowing Swift.Span<UInt8>
   ) throws(RuleOverrun) {
     for order in [Array(sentences.indices), sentences.indices.reversed()] {
       for (index, next) in zip(order, order.dropFirst())
       where sentences[index].rule != nil && sentences[next].rule == nil
-        && sentences[next].parts.isEmpty
+        && sentences[next].parts.isEmpty && !Self.isStatement(bytes, sentences[next].range)
       {
         sentences[next].rule = try surestRule(
           &sentences[next].unit, bytes, isSpread: true
@@ -152,6 +154,19 @@ extension RuleEngine {
       position += Swift.Span<UInt8>.width(of: bytes[position])
     }
     return count
+  }
+
+  /// Whether a sentence ends in a full stop.
+  private static func isStatement(
+    _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>
+  ) -> Bool {
+    var position = max(sentence.lowerBound, sentence.upperBound - 12)
+    while position < sentence.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
+    while position < sentence.upperBound {
+      if bytes.scalar(at: position) == 0x3002 { return true }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return false
   }
 
   private static func ends(

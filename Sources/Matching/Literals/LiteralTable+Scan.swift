@@ -29,6 +29,16 @@ extension LiteralTable {
     }
   }
 
+  /// Appends the literals whose anchors are at `anchors`, as `scanLine` found them, to `hits`.
+  ///
+  /// - Parameter range: the line.
+  public func resolve(
+    _ anchors: [Int], _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>,
+    into hits: inout [Hit]
+  ) {
+    for position in anchors { probe(bytes, position, range, into: &hits) }
+  }
+
   /// Class and anchor bit of a scalar of any plane.
   @inline(__always)
   func flag(of scalar: UInt32) -> UInt8 {

@@ -26,6 +26,8 @@ public struct LiteralTable: Sendable {
     }
   }
 
+  /// The class in one of `flags`.
+  @usableFromInline static var classBits: UInt8 { 0x3F }
   /// Bit of `flags` at scalars where `probe` must be asked.
   @usableFromInline static var anchorBit: UInt8 { 0x80 }
   /// Bit of `flags` at scalars that also end a pair, or are a literal by themselves; these have
