@@ -65,6 +65,9 @@ extension RuleEngine {
     compiled[rule].members == nil ? nil : compiled[rule].most
   }
 
+  /// More than a marker's closing signs, less than what makes a window of its own.
+  private static let cutMargin = 12
+
   /// Finds of a pattern in a line of any length: whole, or in windows around what announces it.
   private func finds(
     of test: Int, _ rule: Int, _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>,
@@ -72,10 +75,16 @@ extension RuleEngine {
   ) throws(RuleOverrun) -> [Unit.Find] {
     var result: [Unit.Find] = []
     do throws(BudgetExceeded) {
-      for window in windows(test, content, 4 * compiled[rule].longest, bytes, hits) {
-        var unit = Unit(bytes, window, hits, gate)
+      let windows = windows(test, content, 4 * compiled[rule].longest, bytes, hits)
+      for (index, window) in windows.enumerated() {
+        // Markers glued to each other share their signs: a window goes on where the last find ended, and
+        // what its end may have cut is left to the next one.
+        let start = max(window.lowerBound, result.last?.range.upperBound ?? 0)
+        guard start < window.upperBound else { continue }
+        let isCut = index + 1 < windows.count && windows[index + 1].lowerBound < window.upperBound
+        var unit = Unit(bytes, start..<window.upperBound, hits, gate)
         for find in try unit.finds(test, self, bytes)
-        where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
+        where !isCut || find.range.upperBound + Self.cutMargin <= window.upperBound {
           result.append(find)
         }
       }
