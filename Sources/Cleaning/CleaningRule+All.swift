@@ -1,3 +1,5 @@
+import TextModel
+
 /// A rule's place in `CleaningRule.all`; also its bit in a `RuleSet`.
 enum RuleNumber: UInt8, CaseIterable, Sendable {
   case mojibakeLatin, mojibakeGBK, mojibakeReport
@@ -10,6 +12,7 @@ enum RuleNumber: UInt8, CaseIterable, Sendable {
   case ellipsis, dash, interpunct, repeated, conflict, sloganComma
   case letterSpaced, spaceHan, spaceMark, spaceOneSided, spaceMixed
   case lineEnd, trailingBlank, blankRun, repeatedLine, brokenLine, wrappedLine
+  case repeatedParagraph
 
   init?(id: String) {
     guard let index = CleaningRule.all.firstIndex(where: { $0.id == id }) else { return nil }
@@ -67,6 +70,9 @@ extension CleaningRule {
     rule("line.repeated", "清除紧邻的重复行", "采集残留；表格、列表、诗行除外", prose),
     rule("line.broken", "接回确知断在句中的行", "未闭合的括号、断开的数字、断开的分句", prose),
     rule("line.wrapped", "接回按宽度硬折的行（--join-wrapped）", "排版残留；默认不开", []),
+    report(
+      "line.repeated-paragraph", "同一段落重复出现（不相邻）", "可能是采集重复，也可能有意重申，不擅自删除",
+      kind: .boilerplate, prose),
   ]
 
   private static let every: Set<Profile> = [.report, .web, .minimal]
@@ -79,8 +85,11 @@ extension CleaningRule {
       id: id, title: title, basis: basis, kind: .typography, profiles: profiles, reportsOnly: false)
   }
 
-  private static func report(_ id: String, _ title: String, _ basis: String) -> CleaningRule {
+  private static func report(
+    _ id: String, _ title: String, _ basis: String, kind: FindingKind = .damage,
+    _ profiles: Set<Profile> = every
+  ) -> CleaningRule {
     CleaningRule(
-      id: id, title: title, basis: basis, kind: .damage, profiles: every, reportsOnly: true)
+      id: id, title: title, basis: basis, kind: kind, profiles: profiles, reportsOnly: true)
   }
 }

@@ -1,3 +1,5 @@
+import BuiltInRules
+import Detection
 import Foundation
 import Testing
 
@@ -42,6 +44,25 @@ import Testing
         result.unicodeScalars.elementsEqual(wanted.unicodeScalars),
         "\(item.name): \(item.input.debugDescription) gives \(result.debugDescription), not \(wanted.debugDescription)"
       )
+    }
+  }
+
+  /// Sentences that mention 微信, 公众号, 会员, 下载, 版权 …, and everything else that must stay, with the packs
+  /// at work: none of it is an advertisement.
+  @Test(arguments: ["mention", "keep", "editor", "paragraph"])
+  func noRuleOfContentTouchesIt(table: String) throws {
+    let cases = try Self.cases(table)
+    #expect(cases.count >= 240)
+    var options = CleaningOptions(collectsFindings: true)
+    options.engine = try RuleEngine(BuiltInRules.all)
+    let cleaner = Cleaner(options)
+    let ids = Set(BuiltInRules.all.map(\.id))
+    for item in cases {
+      let result = cleaner.clean(document: Array(item.input.utf8))
+      let rules = result.findings.map(\.rule).filter(ids.contains)
+      #expect(rules == [], "\(item.name): \(item.input)")
+      guard table == "mention", let clean = item.clean else { continue }
+      #expect(result.text == Array(clean.utf8), "\(item.name)")
     }
   }
 

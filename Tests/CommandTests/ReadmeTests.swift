@@ -4,7 +4,8 @@ import Testing
 /// Every command in README.md is run: `sh` blocks must succeed, `console` blocks must answer what they show.
 ///
 /// The blocks run in a shell, each in a fresh folder with a copy of `Samples/` and the command on the path.
-/// In a `console` block a command that fails must be followed by `$ echo $?`.
+/// In a `console` block a command that fails must be followed by `$ echo $?`. A `yaml` block that begins
+/// with `# NAME` is a file that lies there; any other one is a configuration.
 @Suite struct ReadmeTests {
   struct Block: Sendable, CustomTestStringConvertible {
     /// The fence's word: `sh`, `console`, `swift` …
@@ -47,6 +48,15 @@ import Testing
     }
     #expect(open == nil, "README.md ends inside a block")
     return blocks.filter { $0.language == language }
+  }
+
+  /// The `yaml` blocks that say how the file is called, by that name.
+  static func files() throws -> [String: String] {
+    var files: [String: String] = [:]
+    for block in try blocks("yaml") where block.lines.first?.hasPrefix("# ") ?? false {
+      files[String(block.lines[0].dropFirst(2))] = block.lines.joined(separator: "\n") + "\n"
+    }
+    return files
   }
 
   @Test(arguments: try blocks("console"))
@@ -111,9 +121,10 @@ import Testing
     #expect(known * 2 == fences.count)
   }
 
-  @Test(arguments: try blocks("yaml"))
+  @Test(arguments: try blocks("yaml").filter { !($0.lines.first ?? "").hasPrefix("# ") })
   func configuration(_ block: Block) throws {
     let folder = try TemporaryFolder()
+    for (name, text) in try Self.files() { try folder.write(text, to: name) }
     try folder.write(block.lines.joined(separator: "\n"), to: ".liubai.yaml")
     let result = try Tool.run(["clean"], input: "", in: folder)
     #expect(result.status == 0, "\(result.error)")
@@ -147,6 +158,7 @@ import Testing
     try files.createDirectory(at: folder.url("here"), withIntermediateDirectories: true)
     try files.copyItem(
       at: Self.root.appendingPathComponent("Samples"), to: folder.url("here/Samples"))
+    for (name, text) in try Self.files() { try folder.write(text, to: "here/" + name) }
     try files.createDirectory(at: folder.url("bin"), withIntermediateDirectories: true)
     try files.createSymbolicLink(
       atPath: folder.path("bin/liubai"), withDestinationPath: Tool.path)

@@ -50,8 +50,10 @@ import Testing
   private static func lineScan(_ table: LiteralTable, _ text: String) -> Set<LiteralTable.Hit> {
     let bytes = Array(text.utf8)
     let rows = TriggerTable().rows
+    var anchors: [Int] = []
     var hits: [LiteralTable.Hit] = []
-    let scan = table.scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
+    let scan = table.scanLine(bytes.span, from: 0, triggers: rows.span, anchors: &anchors)
+    table.resolve(anchors, bytes.span, 0..<bytes.count, into: &hits)
     return scan.isSuspect ? Self.scan(table, text) : Set(hits)
   }
 

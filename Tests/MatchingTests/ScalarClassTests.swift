@@ -33,8 +33,8 @@ import Testing
   private func scan(_ text: String, _ triggers: TriggerTable = TriggerTable()) -> LineScan {
     let bytes = Array(text.utf8)
     let rows = triggers.rows
-    var hits: [LiteralTable.Hit] = []
-    return LiteralTable([]).scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
+    var hits: [Int] = []
+    return LiteralTable([]).scanLine(bytes.span, from: 0, triggers: rows.span, anchors: &hits)
   }
 
   @Test(arguments: ["“甲”和“乙”", "（一）抓落实", "甲……乙", "甲——乙", "《甲〈乙〉丙》", "23.5%", ""])
@@ -65,7 +65,7 @@ import Testing
   /// No byte string may trap the scan; what it says of malformed text does not matter.
   @Test func anyBytesAreRead() {
     var state: UInt64 = 7
-    var hits: [LiteralTable.Hit] = []
+    var hits: [Int] = []
     let literals = LiteralTable([])
     for length in 0..<400 {
       let bytes = (0..<length).map { _ in
@@ -73,7 +73,7 @@ import Testing
         return UInt8(truncatingIfNeeded: state >> 33)
       }
       let rows = TriggerTable().rows
-      let result = literals.scanLine(bytes.span, from: 0, triggers: rows.span, into: &hits)
+      let result = literals.scanLine(bytes.span, from: 0, triggers: rows.span, anchors: &hits)
       #expect(result.end <= bytes.count)
     }
   }

@@ -12,6 +12,8 @@ public struct BlockAssembler: Sendable {
   /// The line end after the last line of text, not written yet.
   private var heldLineEnd: ByteSpan?
   private var endsInLineFeed = false
+  /// Hashes of the section's long paragraphs.
+  private var paragraphs = Set<UInt64>()
   /// Findings behind something that is not decided yet.
   private var held: [Finding] = []
 
@@ -74,7 +76,15 @@ public struct BlockAssembler: Sendable {
       emit(block, from: start, &result)
     }
     result.findings += findings
+    report(block, &result)
     meet(block.trailingBlank, &result)
+  }
+
+  private mutating func report(_ block: CleanedBlock, _ result: inout CleanedDocument) {
+    if block.startsSection { paragraphs.removeAll() }
+    for paragraph in block.paragraphs where !paragraphs.insert(paragraph.hash).inserted {
+      result.note(paragraph.span, nil, Writer(.repeatedParagraph), collects: collects)
+    }
   }
 
   private mutating func emit(

@@ -8,26 +8,26 @@ import TextModel
 /// mended again, until neither has anything to say. That is what makes cleaning idempotent here too: in
 /// the cleaned text no rule finds anything, however damaged the advertisement came.
 extension BlockCleaner {
-  /// A head line whose run of lines is being dropped.
-  struct Headed {
-    var rule: Int
-    /// Lines that may still go.
-    var left: Int
-    /// Blank lines since the last one.
-    var blanks = 0
-
-    static let mostBlanks = 3
-  }
-
   /// A line that loses something again and again was made for it.
   private static let rounds = 64
 
-  /// Whether a line in which nothing is to be mended must be read for its content.
-  mutating func mayHoldContent(
-    _ content: Range<Int>, _ scan: LineScan, _ bytes: borrowing Swift.Span<UInt8>
+  /// Whether a line in which nothing is to be mended must be read for its content: rules find something
+  /// in it as it stands, or might under a head line.
+  mutating func holdsContent(
+    _ content: Range<Int>, _ lineEnd: Range<Int>, _ scan: LineScan,
+    _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     guard let engine = plan.engine, !scan.isBlank else { return false }
-    return headed != nil || engine.mayConcern(bytes, content, &rules)
+    if headed != nil { return true }
+    rules.hits.removeAll(keepingCapacity: true)
+    plan.literals.resolve(anchors, bytes, content, into: &rules.hits)
+    guard engine.mayConcern(bytes, content, &rules) else { return false }
+    if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
+    var neighbours = NeighbourLines(
+      block, plan, before: content.lowerBound, after: lineEnd.upperBound)
+    let found = try? engine.matches(inScanned: content, of: bytes, &neighbours, &rules)
+    // An overrun is for the second reading to report.
+    return found.map { !$0.isEmpty } ?? true
   }
 
   /// Mends a line, and takes out what rules of content find in it.
@@ -53,55 +53,6 @@ extension BlockCleaner {
     if !isPiece { dropMember(engine, &line) }
     return isFree && !neighbours.wasAsked && result.document.overrun == nil
   }
-
-  // MARK: Lines that came before
-
-  /// Drops a line as one of the same bytes was dropped; false where none was.
-  mutating func dropAgain(
-    _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
-  ) -> Bool {
-    guard headed == nil, let entry = gone.entry(for: content, bytes),
-      !isRow(content, lineEnd, bytes)
-    else { return false }
-    drop(
-      entry.changes.map { change in
-        (
-          Edit(
-            span: change.edit.span.shifted(by: content.lowerBound),
-            replacement: change.edit.replacement), change.rule
-        )
-      }, lineEnd)
-    result.markers += entry.markers.map { marker in
-      var marker = marker
-      marker.span = marker.span.shifted(by: content.lowerBound + block.offset)
-      return marker
-    }
-    return true
-  }
-
-  mutating func remember(
-    _ content: Range<Int>, _ changes: [(edit: Edit, rule: Writer)],
-    _ markers: ArraySlice<ContentMarker>, _ bytes: borrowing Swift.Span<UInt8>
-  ) {
-    let start = content.lowerBound
-    gone.insert(
-      GoneLines.Entry(
-        content: content,
-        changes: changes.map { change in
-          (
-            Edit(
-              span: change.edit.span.shifted(by: -start), replacement: change.edit.replacement),
-            change.rule
-          )
-        },
-        markers: markers.map { marker in
-          var marker = marker
-          marker.span = marker.span.shifted(by: -start - block.offset)
-          return marker
-        }), bytes)
-  }
-
-  // MARK: Rounds
 
   /// One round. Whether something went.
   private mutating func takeOut(
@@ -155,102 +106,9 @@ extension BlockCleaner {
     }
   }
 
-  /// Drops a line that belongs under a head line.
-  private mutating func dropMember(_ engine: RuleEngine, _ line: inout WorkingLine) {
-    guard var current = headed else { return }
-    headed = nil
-    current.left -= 1
-    current.blanks = 0
-    if line.count == 0 {
-      // The head line itself, or one that went for another reason.
-      if current.left > 0 { headed = current }
-      return
-    }
-    guard current.left >= 0, (try? engine.isMember(of: current.rule, line.utf8.span)) == true else {
-      return
-    }
-    line.apply([
-      LineEdit(
-        range: 0..<line.count, replacement: Replacement(), rule: Writer(content: current.rule))
-    ])
-    if current.left > 0 { headed = current }
-  }
-
-  /// A blank line among those under a head line.
-  mutating func countBlank() {
-    headed?.blanks += 1
-    if let blanks = headed?.blanks, blanks > Headed.mostBlanks { headed = nil }
-  }
-
-  /// The head line before the block under which the block begins.
-  func headedBefore() -> Headed? {
-    guard let engine = plan.engine, !block.before.isEmpty else { return nil }
-    var scratch = RuleEngine.Scratch()
-    var headed: Headed?
-    for line in NeighbourLines.lines(block.before[...]) {
-      if BlankLine.isBlank(line) {
-        headed?.blanks += 1
-        if let blanks = headed?.blanks, blanks > Headed.mostBlanks { headed = nil }
-        continue
-      }
-      for part in SeamJudge(plan).parts(of: line) {
-        if let rule = engine.headRule(part.span, &scratch) {
-          headed = engine.mostMembers(of: rule).map { Headed(rule: rule, left: $0) }
-        } else if var current = headed {
-          current.left -= 1
-          current.blanks = 0
-          let isMember = (try? engine.isMember(of: current.rule, part.span)) == true
-          headed = isMember && current.left > 0 ? current : nil
-        }
-      }
-    }
-    return headed
-  }
-
   private mutating func noteOverrun(_ overrun: RuleOverrun, _ paragraph: Paragraph) {
     guard result.document.overrun == nil else { return }
     result.document.overrun = CleanedDocument.Overrun(
       rule: overrun.rule, offset: paragraph.span.lowerBound + block.offset)
-  }
-}
-
-/// A marker that was taken out.
-struct ContentMarker: Sendable, Hashable {
-  /// Index into `RuleEngine.rules`.
-  var rule: Int
-  var isBegin: Bool
-  /// Document offsets.
-  var span: ByteSpan
-}
-
-/// Leads from the bytes of a mended line to its scalars.
-struct TokenPlaces {
-  /// For each scalar, and for the end, its first byte.
-  private var starts: [Int] = []
-
-  init(_ line: borrowing WorkingLine, _ text: [UInt8]) {
-    starts.reserveCapacity(line.count + 1)
-    for position in text.indices where text[position] & 0xC0 != 0x80 { starts.append(position) }
-    starts.append(text.count)
-  }
-
-  /// The scalars of a range of bytes.
-  func tokens(_ bytes: Range<Int>) -> Range<Int> {
-    let start = index(of: bytes.lowerBound)
-    return start..<max(start, index(of: bytes.upperBound))
-  }
-
-  /// UTF-8 as scalars.
-  func scalars(of bytes: [UInt8]) -> [UInt32] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
-  }
-
-  private func index(of byte: Int) -> Int {
-    var (low, high) = (0, starts.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

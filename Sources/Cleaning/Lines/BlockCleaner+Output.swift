@@ -82,6 +82,11 @@ extension BlockCleaner {
     let line = CleanedBlock.Line(
       text: text, span: whole.shifted(by: block.offset),
       lineEnd: ByteSpan(lineEnd.lowerBound, lineEnd.upperBound).shifted(by: block.offset))
+    if collects, plan.rules.contains(.repeatedParagraph),
+      let paragraph = RepeatedParagraph(result.document.text[text], at: line.span)
+    {
+      result.paragraphs.append(paragraph)
+    }
     if result.firstLine == nil {
       result.firstLine = line
       result.firstIsBeforeDate = isBeforeDate(lineEnd)

@@ -27,6 +27,8 @@ struct BlockCleaner {
   var scratch = WorkingLine()
   /// The rules noted since the last kept line, in case a line has to go after all.
   var noted: [Writer] = []
+  /// Where literals of rules may stand in the line at hand.
+  var anchors: [Int] = []
   /// What the rules of content need for the line at hand.
   var rules = RuleEngine.Scratch()
   /// Lines that left nothing behind.
@@ -61,6 +63,7 @@ struct BlockCleaner {
     fence = block.fence
     result.document.engine = plan.engine
     result.isLast = block.isLast
+    result.startsSection = block.startsSection
     result.endsInLineFeed = block.bytes.last == 0x0A
     result.document.text.reserveCapacity(block.bytes.count + block.bytes.count / 16)
   }
@@ -71,8 +74,8 @@ struct BlockCleaner {
     headed = headedBefore()
     var start = 0
     while start < bytes.count {
-      rules.hits.removeAll(keepingCapacity: true)
-      let scan = plan.literals.scanLine(bytes, from: start, triggers: triggers, into: &rules.hits)
+      anchors.removeAll(keepingCapacity: true)
+      let scan = plan.literals.scanLine(bytes, from: start, triggers: triggers, anchors: &anchors)
       let end = scan.end
       let next = min(end + 1, bytes.count)
       let isCRLF = end > start && end < bytes.count && bytes[end - 1] == 0x0D
@@ -99,7 +102,7 @@ struct BlockCleaner {
       emitRaw(content, lineEnd, bytes)
       return
     }
-    if !scan.isSuspect, !mayHoldContent(content, scan, bytes) {
+    if !scan.isSuspect, !holdsContent(content, lineEnd, scan, bytes) {
       if scan.isBlank {
         flush(bytes)
         meetBlank(content, lineEnd, nil, bytes)

@@ -142,6 +142,7 @@ public struct BlockCutter: Sendable {
       bytes: bytes, offset: offset, before: before, after: context,
       reachesStart: before.count == offset, reachesEnd: reachesEnd, blankFollows: false,
       fence: fence, isLast: isLast)
+    block.startsSection = offset == sectionStart
     block.blankFollows = !context.isEmpty && BlankLine.isBlank(block.firstAfter)
     fence = FenceScanner.state(after: bytes, from: fence)
     before = Array(

@@ -4,7 +4,7 @@ import TextModel
 ///
 /// A site puts the same advertisement under each of its texts. Where a line's fate hangs on nothing but
 /// the line, the second one need not be read again: that is most of what rules of content cost on a
-/// corpus.
+/// corpus. Whether it did hang on the line alone is for `BlockCleaner.mend` to say.
 struct GoneLines {
   struct Entry {
     /// Where the line stood first.

@@ -48,6 +48,15 @@ struct MarkedRegions {
   }
 }
 
+/// A marker that was taken out.
+struct ContentMarker: Sendable, Hashable {
+  /// Index into `RuleEngine.rules`.
+  var rule: Int
+  var isBegin: Bool
+  /// Document offsets.
+  var span: ByteSpan
+}
+
 extension Cleaner {
   /// Cleans a block, and drops what markers enclose.
   func cleanDroppingRegions(_ block: TextBlock, _ engine: RuleEngine) -> CleanedBlock {
@@ -95,6 +104,7 @@ extension CleanedBlock {
     func home(_ line: Line?) -> Line? {
       line.map { Line(text: $0.text, span: home($0.span), lineEnd: home($0.lineEnd)) }
     }
+    paragraphs = paragraphs.map { RepeatedParagraph(hash: $0.hash, span: home($0.span)) }
     leadingBlank = home(leadingBlank)
     trailingBlank = home(trailingBlank)
     firstLine = home(firstLine)

@@ -3,8 +3,10 @@ import TextModel
 
 /// The lines around one, as cleaning leaves them, worked out when a rule asks.
 ///
-/// Physical lines are read outwards, in the block and in what the block brought of its surroundings, and
-/// mended one by one.
+/// Decision: a neighbour is what it becomes by itself, mended alone and with nothing taken out: what became
+/// of it in its own turn may hang on the line that asks. Physical lines are read outwards, in the block and
+/// in what the block brought of its surroundings, no further than `BlockContext` sees in either: so
+/// a line has the same neighbours wherever blocks are cut.
 struct NeighbourLines: LineNeighbours {
   private let block: TextBlock
   private let plan: CleaningPlan

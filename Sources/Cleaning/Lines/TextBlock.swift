@@ -24,6 +24,8 @@ public struct TextBlock: Sendable {
   var fence: UInt8?
   /// Whether the document ends with this block.
   var isLast: Bool
+  /// Whether a section begins here: what was said before it does not count.
+  var startsSection = false
 }
 
 extension TextBlock {
@@ -68,6 +70,9 @@ public struct CleanedBlock: Sendable {
   /// Whether a line with nothing but a date follows the first line.
   var firstIsBeforeDate = false
   var isLast = false
+  /// Those that may come again, in order.
+  var paragraphs: [RepeatedParagraph] = []
+  var startsSection = false
   /// Markers of pairs that were taken out, in the order of the text.
   var markers: [ContentMarker] = []
   /// Whether the block's bytes end in LF.

@@ -1,6 +1,10 @@
 import Matching
 
 /// Rules that judge whole lines, by themselves, beside others, and at a document's ends.
+///
+/// Decision: whether a line goes beside another one is asked of what that one is by itself (`standing`),
+/// not of what became of it. So the order in which lines are asked does not matter, and the answer is a
+/// function of the text. What is not known of the surroundings never makes a line go.
 extension RuleEngine {
   /// How far a line that goes reaches through lines that are not enough by themselves.
   private static let reach = 8

@@ -36,25 +36,45 @@ extension RuleEngine {
   ///
   /// - Parameters:
   ///   - bytes: the line without its line end, valid UTF-8, as cleaning leaves it.
-  ///   - isVerbatim: a line of code or a table: only rules that judge whole lines work there.
+  ///   - isVerbatim: a line of code or a table: only markers, and rules that judge whole lines, work there.
   /// - Throws: where a pattern took more than its budget; then nothing is known about the line.
   public func matches(
     in bytes: borrowing Swift.Span<UInt8>, isVerbatim: Bool = false,
     _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
   ) throws(RuleOverrun) -> [RuleMatch] {
     guard mayConcern(bytes, &scratch) else { return [] }
-    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return try matches(bytes, isVerbatim, scratch.hits, &neighbours, &scratch)
+  }
+
+  /// As `matches(in:)`, for a line of a text that has been scanned (`scratch.hits`) and has passed the gate.
+  public func matches(
+    inScanned line: Range<Int>, of bytes: borrowing Swift.Span<UInt8>,
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    let hits = scratch.hits.map { $0.shifted(by: -line.lowerBound) }
+    return try matches(bytes.extracting(line), false, hits, &neighbours, &scratch)
+  }
+
+  private func matches(
+    _ bytes: borrowing Swift.Span<UInt8>, _ isVerbatim: Bool, _ hits: [LiteralTable.Hit],
+    _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
+  ) throws(RuleOverrun) -> [RuleMatch] {
+    let hits = hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return [] }
+    // What cannot be reached in the line cannot be reached in a part of it.
+    let scopes = Set(gate.candidates(hits).map { rules[$0].scope })
     var found: [RuleMatch] = []
     // Markers first: that a line goes must not hide what it begins.
-    try findMarkers(bytes, content, hits, &neighbours, &found)
+    if scopes.contains(.block) { try findMarkers(bytes, content, hits, &neighbours, &found) }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
-    try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    if scopes.contains(.line) || scopes.contains(.document) {
+      try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+    }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
     if !isVerbatim {
-      try findSentences(bytes, content, hits, &found)
-      try findSpans(bytes, content, hits, &found)
+      if scopes.contains(.sentence) { try findSentences(bytes, content, hits, &found) }
+      if scopes.contains(.span) { try findSpans(bytes, content, hits, &found) }
     }
     let resolved = RuleMatch.resolved(found)
     return Self.leavesNothing(resolved, bytes, content) ?? resolved

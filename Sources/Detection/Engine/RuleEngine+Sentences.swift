@@ -7,6 +7,8 @@ extension RuleEngine {
   /// Ideographs without a signal that make a clause one of the text around.
   private static let leadingText = 8
   private static let trailingText = 15
+  /// The same where there is such text on both sides: then something was put into a sentence.
+  private static let textAround = 5
 
   /// A sentence and what was made of it.
   private struct Judged {
@@ -84,14 +86,16 @@ extension RuleEngine {
     return result
   }
 
-  /// Sentences beside one that goes need less.
+  /// Sentences beside one that goes need less. Calls, questions and what has no end: what ends in
+  /// a full stop may be the report's own sentence with the solicitation put beside it, and must be
+  /// enough by itself.
   private func spread(
     _ sentences: inout [Judged], _ bytes: borrowing Swift.Span<UInt8>
   ) throws(RuleOverrun) {
     for order in [Array(sentences.indices), sentences.indices.reversed()] {
       for (index, next) in zip(order, order.dropFirst())
       where sentences[index].rule != nil && sentences[next].rule == nil
-        && sentences[next].parts.isEmpty
+        && sentences[next].parts.isEmpty && !Self.isStatement(bytes, sentences[next].range)
       {
         sentences[next].rule = try surestRule(
           &sentences[next].unit, bytes, isSpread: true
@@ -122,10 +126,11 @@ extension RuleEngine {
     guard clauses.count > 1, let first = speaks.firstIndex(of: true),
       let last = speaks.lastIndex(of: true)
     else { return match(rule, sentence, []) }
-    let leads =
-      Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound) >= Self.leadingText
-    let trails =
-      Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound) >= Self.trailingText
+    let before = Self.ideographs(bytes, sentence.lowerBound..<clauses[first].lowerBound)
+    let after = Self.ideographs(bytes, clauses[last].upperBound..<sentence.upperBound)
+    let isBetween = min(before, after) >= Self.textAround
+    let leads = isBetween || before >= Self.leadingText
+    let trails = isBetween || after >= Self.trailingText
     guard leads || trails else { return match(rule, sentence, []) }
     if trails {
       let start = leads ? clauses[first].lowerBound : sentence.lowerBound
@@ -149,6 +154,19 @@ extension RuleEngine {
       position += Swift.Span<UInt8>.width(of: bytes[position])
     }
     return count
+  }
+
+  /// Whether a sentence ends in a full stop.
+  private static func isStatement(
+    _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>
+  ) -> Bool {
+    var position = max(sentence.lowerBound, sentence.upperBound - 12)
+    while position < sentence.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
+    while position < sentence.upperBound {
+      if bytes.scalar(at: position) == 0x3002 { return true }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return false
   }
 
   private static func ends(

@@ -142,7 +142,7 @@ struct RuleGate: Sendable {
     defer { clear(&board) }
     var last = hits[0].start
     for hit in hits {
-      if hit.start > last, Self.endsSentence(bytes, last..<hit.start) {
+      if hit.start > last, SentenceCutter.endsSentence(in: last..<hit.start, bytes) {
         board.sentence &+= 1
         for rule in board.sentenceTouched { board.sentenceSums[Int(rule)] = 0 }
         board.sentenceTouched.removeAll(keepingCapacity: true)
@@ -205,32 +205,6 @@ struct RuleGate: Sendable {
         if board.sentenceSums[rule] == 0 { board.sentenceTouched.append(user.rule) }
         board.sentenceSums[rule] += user.weight
         if board.sentenceSums[rule] >= needed[rule] { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether a sentence ends in `bytes[range]`: 。！？ ! ?
-  private static func endsSentence(
-    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      switch bytes[position] {
-      case 0x21, 0x3F: return true
-      case 0xE3:
-        if position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x82 {
-          return true
-        }
-        position += 3
-      case 0xEF:
-        if position + 2 < bytes.count, bytes[position + 1] == 0xBC,
-          bytes[position + 2] == 0x81 || bytes[position + 2] == 0x9F
-        {
-          return true
-        }
-        position += 3
-      case let byte: position += Swift.Span<UInt8>.width(of: byte)
       }
     }
     return false

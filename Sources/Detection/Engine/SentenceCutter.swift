@@ -50,6 +50,32 @@ enum SentenceCutter {
     return result
   }
 
+  /// Whether a sentence ends in `bytes[range]`: 。！？ ! ?
+  static func endsSentence(
+    in range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch bytes[position] {
+      case 0x21, 0x3F: return true
+      case 0xE3:
+        if position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x82 {
+          return true
+        }
+        position += 3
+      case 0xEF:
+        if position + 2 < bytes.count, bytes[position + 1] == 0xBC,
+          bytes[position + 2] == 0x81 || bytes[position + 2] == 0x9F
+        {
+          return true
+        }
+        position += 3
+      case let byte: position += Swift.Span<UInt8>.width(of: byte)
+      }
+    }
+    return false
+  }
+
   /// Clauses of a sentence, in order, without gaps: each with the comma or semicolon behind it.
   static func clauses(
     _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>

@@ -58,6 +58,10 @@ extension RuleEngine {
       for test in compiled.vetoes {
         if let find = try unit.finds(test, self, bytes).first { score.veto = find.range }
       }
+      if score.veto == nil, anchor == nil {
+        let raising = score.fired.filter { compiled.signals[$0.signal].weight > 0 }
+        score.veto = Quotation.holds(raising.map(\.range), bytes, unit.range)
+      }
     } catch { throw RuleOverrun(rule: rules[rule].id) }
     return score
   }

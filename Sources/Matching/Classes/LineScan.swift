@@ -11,16 +11,17 @@ public struct LineScan: Sendable, Hashable {
 }
 
 extension LiteralTable {
-  /// Scans the line that begins at `start`, and collects the literals in it on the way.
+  /// Scans the line that begins at `start`, and collects the places in it where a literal may have its
+  /// anchor; `resolve` looks there. Two loops, so that the one over all of the text stays small.
   ///
   /// Besides the pairs of `triggers`, a line is suspect where its quotes or full-width brackets do
   /// not pair, or an ellipsis is not two scalars long. The scan of a suspect line ends early: its
-  /// literals are not all among `hits`.
+  /// anchors are not all among `anchors`.
   /// - Parameter bytes: valid UTF-8; `start` is the first byte of a scalar.
   /// - Complexity: O(*n*), about a nanosecond a byte, and a few more for each anchor of a literal.
   public func scanLine(
     _ bytes: borrowing Swift.Span<UInt8>, from start: Int, triggers: borrowing Swift.Span<UInt64>,
-    into hits: inout [Hit]
+    anchors: inout [Int]
   ) -> LineScan {
     let classes = flags.span
     let han = ScalarClass.han.rawValue
@@ -34,11 +35,15 @@ extension LiteralTable {
       if previous == .han {
         while position &+ 2 < count {
           let byte = bytes[position]
-          guard byte &- 0xE4 <= 5,
+          guard byte &- 0xE4 <= 5 else { break }
+          let flag =
             classes[
               (Int(byte) & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
-                | Int(bytes[position &+ 2]) & 0x3F] == han
-          else { break }
+                | Int(bytes[position &+ 2]) & 0x3F]
+          if flag != han {
+            guard flag & Self.classBits == han else { break }
+            anchors.append(position)
+          }
           position &+= 3
         }
         if position == count { break }
@@ -60,7 +65,7 @@ extension LiteralTable {
         flag = self.flag(of: bytes.scalar(at: position))
         width = Swift.Span<UInt8>.width(of: byte)
       }
-      if flag & Self.anchorBit != 0 { probe(bytes, position, start..<count, into: &hits) }
+      if flag & Self.anchorBit != 0 { anchors.append(position) }
       let kind = ScalarClass(flag: flag)
       if triggers[previous.index] & kind.bit != 0 {
         return LineScan(
@@ -141,7 +146,7 @@ extension LiteralTable {
 extension ScalarClass {
   /// The class in the low bits of one of `LiteralTable.flags`, which were made from raw values.
   @inlinable @inline(__always)
-  init(flag: UInt8) { self = unsafeBitCast(flag & 0x3F, to: ScalarClass.self) }
+  init(flag: UInt8) { self = unsafeBitCast(flag & LiteralTable.classBits, to: ScalarClass.self) }
 
   /// The class as an index into a table of 64 rows.
   @inlinable @inline(__always)

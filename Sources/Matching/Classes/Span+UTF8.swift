@@ -7,7 +7,7 @@
 /// Reading UTF-8 by hand, for the loops that cannot afford `String`.
 extension Swift.Span<UInt8> {
   /// The scalar whose first byte is at `position`. Never reads past the end, whatever the bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public func scalar(at position: Int) -> UInt32 {
     func next(_ distance: Int) -> UInt32 {
       position &+ distance < count ? UInt32(self[position &+ distance]) & 0x3F : 0

@@ -20,7 +20,8 @@ enum CommonScalars {
     }
     for digit in UInt32(0x30)...0x39 { ranks[digit] = 400 }
     for letter in UInt32(0x61)...0x7A { ranks[letter] = 40 }
-    for mark in "，。、：；,.:;()[]“” -".unicodeScalars { ranks[mark.value] = 500 }
+    for mark in "：；.:;()[]“” -".unicodeScalars { ranks[mark.value] = 450 }
+    for mark in "，。、,".unicodeScalars { ranks[mark.value] = 900 }
     return ranks
   }()
 

@@ -1,3 +1,5 @@
+/// Looks for what announces a pattern without literals: on the folded text, with as little more as it
+/// takes. A wrong yes costs a search, a wrong no would lose a find.
 extension ClassTrigger {
   /// Whether `bytes[range]` holds what the trigger stands for. O(*n*).
   public func fires(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) -> Bool {

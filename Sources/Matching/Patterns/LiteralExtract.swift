@@ -20,7 +20,9 @@ struct LiteralExtract {
     switch node {
     case .text(let scalar): self.init(exact: [[scalar]])
     case .set(let scalars):
-      self.init(exact: scalars.isEmpty || scalars.count > 26 ? nil : scalars.map { [$0] })
+      // Ten digits make ten literals of one, and announce little.
+      let isShort = !scalars.isEmpty && scalars.count <= 26 && !node.isAllDigits
+      self.init(exact: isShort ? scalars.map { [$0] } : nil)
     case .nothing: self.init(exact: [[]])
     case .digit, .anything: self.init(exact: nil)
     case .group(let inner): self = LiteralExtract(inner)
@@ -117,6 +119,7 @@ struct LiteralSet {
     for literal in literals {
       let folded = LiteralTable.fold(LiteralExtract.text(literal))
       guard !folded.isEmpty, folded.count <= LiteralTable.longest else { return nil }
+      if folded.allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
       let shares = folded.map(CommonScalars.share).sorted()
       if folded.count == 1, shares[0] > 0.006 { return nil }
       sum += shares.prefix(3).reduce(1, *)
