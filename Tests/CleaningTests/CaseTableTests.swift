@@ -56,7 +56,8 @@ import Testing
     var options = CleaningOptions(collectsFindings: true)
     options.engine = try RuleEngine(BuiltInRules.all)
     let cleaner = Cleaner(options)
-    let ids = Set(BuiltInRules.all.map(\.id))
+    // 来源 and 作者 are reported for a person to judge; that takes nothing.
+    let ids = Set(BuiltInRules.all.filter { $0.action != .flag }.map(\.id))
     for item in cases {
       let result = cleaner.clean(document: Array(item.input.utf8))
       let rules = result.findings.map(\.rule).filter(ids.contains)
