@@ -94,9 +94,12 @@ extension RuleEngine {
   ) throws(RuleOverrun) {
     for order in [Array(sentences.indices), sentences.indices.reversed()] {
       for (index, next) in zip(order, order.dropFirst())
-      where sentences[index].rule != nil && sentences[next].rule == nil
-        && sentences[next].parts.isEmpty && !Self.isStatement(bytes, sentences[next].range)
-      {
+      where sentences[next].rule == nil && sentences[next].parts.isEmpty {
+        guard let rule = sentences[index].rule else { continue }
+        // Furniture speaks in full sentences; beside an advertisement these are a report's.
+        if rules[rule].kind == .advertisement, Self.isStatement(bytes, sentences[next].range) {
+          continue
+        }
         sentences[next].rule = try surestRule(
           &sentences[next].unit, bytes, isSpread: true
         ) { $0.spread }

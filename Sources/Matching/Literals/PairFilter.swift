@@ -1,7 +1,7 @@
 /// One bit for each pair of scalars that a literal is looked for at, by a hash: most questions of the scan
-/// end here. A wrong yes costs a look at the text, about one in twenty.
+/// end here. A wrong yes costs a look at the text, about one in thirty.
 struct PairFilter: Sendable {
-  private static let size = 1 << 16
+  private static let size = 1 << 18
   /// Stands where a literal of one scalar has no second one.
   private static let none: UInt32 = 0xFFFF_FFFF
   /// Keeps pairs that end with the anchor apart from those that begin with it.
@@ -35,6 +35,6 @@ struct PairFilter: Sendable {
 
   @inline(__always)
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 16)
+    Int((first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 14)
   }
 }
