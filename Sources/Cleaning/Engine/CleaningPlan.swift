@@ -9,6 +9,8 @@ struct CleaningPlan: Sendable {
   let engine: RuleEngine?
   /// Its literals, for the scan; none without an engine.
   let literals: LiteralTable
+  /// Lines that left nothing behind, of all that is cleaned.
+  let gone = GoneLines()
   let triggers: TriggerTable
   let paragraphs: ParagraphCleaner
   let joins: JoinRule

@@ -84,12 +84,14 @@ extension BlockCleaner {
       return
     }
     let markers = result.markers.count
-    let isFree = mend(&line, &paragraph) && headed == nil
+    // A row of a table is one because of its neighbours.
+    let isProse = paragraph.kind != .verbatim
+    let isFree = mend(&line, &paragraph) && headed == nil && isProse
     if line.count == 0 {
       // What is gone parts nothing: the line before may go on in the one behind.
       let changes = line.edits(source: block.bytes)
       drop(changes, paragraph.lineEnd)
-      if isFree, isWhole { remember(paragraph.span, changes, result.markers[markers...], bytes) }
+      if isFree, isWhole { remember(paragraph.span, changes, result.markers[markers...]) }
       return
     }
     paragraph.mayGoOn = paragraph.kind != .verbatim && !plan.joins.isOff && line.mayGoOn

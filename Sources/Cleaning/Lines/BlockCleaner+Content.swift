@@ -22,7 +22,7 @@ extension BlockCleaner {
     rules.hits.removeAll(keepingCapacity: true)
     plan.literals.resolve(anchors, bytes, content, into: &rules.hits)
     guard engine.mayConcern(bytes, content, &rules) else { return false }
-    if content.count > Self.longLine || gone.entry(for: content, bytes) != nil { return true }
+    if content.count > Self.longLine || plan.gone.entry(for: content, bytes) != nil { return true }
     var neighbours = NeighbourLines(
       block, plan, before: content.lowerBound, after: lineEnd.upperBound)
     let found = try? engine.matches(inScanned: content, of: bytes, &neighbours, &rules)

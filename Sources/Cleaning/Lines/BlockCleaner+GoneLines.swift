@@ -7,7 +7,7 @@ extension BlockCleaner {
   mutating func dropAgain(
     _ content: Range<Int>, _ lineEnd: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
-    guard headed == nil, let entry = gone.entry(for: content, bytes),
+    guard headed == nil, let entry = plan.gone.entry(for: content, bytes),
       !isRow(content, lineEnd, bytes)
     else { return false }
     drop(
@@ -28,12 +28,12 @@ extension BlockCleaner {
 
   mutating func remember(
     _ content: Range<Int>, _ changes: [(edit: Edit, rule: Writer)],
-    _ markers: ArraySlice<ContentMarker>, _ bytes: borrowing Swift.Span<UInt8>
+    _ markers: ArraySlice<ContentMarker>
   ) {
     let start = content.lowerBound
-    gone.insert(
+    plan.gone.insert(
       GoneLines.Entry(
-        content: content,
+        line: Array(block.bytes[content]),
         changes: changes.map { change in
           (
             Edit(
@@ -45,6 +45,6 @@ extension BlockCleaner {
           var marker = marker
           marker.span = marker.span.shifted(by: -start - block.offset)
           return marker
-        }), bytes)
+        }))
   }
 }

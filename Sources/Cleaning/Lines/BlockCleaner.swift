@@ -31,8 +31,6 @@ struct BlockCleaner {
   var anchors: [Int] = []
   /// What the rules of content need for the line at hand.
   var rules = RuleEngine.Scratch()
-  /// Lines that left nothing behind.
-  var gone = GoneLines()
   /// The head line whose run of lines is being dropped, if one is.
   var headed: Headed?
   /// The last blank line since the last line of text; earlier ones have gone.
