@@ -1,5 +1,5 @@
 import CICU
-import Synchronization
+import TextModel
 
 /// A regular expression of ICU, with a budget for each search.
 ///
@@ -38,7 +38,7 @@ public final class Regex: Sendable {
 
   /// Never run itself, only cloned.
   private let original: Matcher
-  private let idle = Mutex<[Matcher]>([])
+  private let idle = Guarded<[Matcher]>([])
   /// Number of capturing groups.
   public let groups: Int
 

@@ -20,7 +20,7 @@ final class GoneLines: Sendable {
   private static let mostLines = 512
   private static let longestLine = 4 << 10
 
-  private let entries = Mutex<[UInt64: Entry]>([:])
+  private let entries = Guarded<[UInt64: Entry]>([:])
   /// Number of entries: most texts have none, and ask for no lock.
   private let count = Atomic<Int>(0)
 

@@ -1,8 +1,8 @@
-import Synchronization
+import TextModel
 
 /// A value that is made once, by whoever asks first.
 final class LazyBox<Value: Sendable>: Sendable {
-  private let state = Mutex<Value?>(nil)
+  private let state = Guarded<Value?>(nil)
   private let make: @Sendable () -> Value
 
   init(_ make: @escaping @Sendable () -> Value) { self.make = make }
