@@ -13,7 +13,12 @@ extension BlockCleaner {
     /// Blank lines since the last one.
     var blanks = 0
 
-    static let mostBlanks = 3
+    private static let mostBlanks = 3
+
+    /// What is left of the run behind a blank line; nil where it ends there.
+    var afterBlank: Headed? {
+      blanks < Self.mostBlanks ? Headed(rule: rule, left: left, blanks: blanks + 1) : nil
+    }
   }
 
   /// Drops a line that belongs under a head line.
@@ -38,10 +43,7 @@ extension BlockCleaner {
   }
 
   /// A blank line among those under a head line.
-  mutating func countBlank() {
-    headed?.blanks += 1
-    if let blanks = headed?.blanks, blanks > Headed.mostBlanks { headed = nil }
-  }
+  mutating func countBlank() { headed = headed?.afterBlank }
 
   /// The head line before the block under which the block begins.
   func headedBefore() -> Headed? {
@@ -50,8 +52,7 @@ extension BlockCleaner {
     var headed: Headed?
     for line in NeighbourLines.lines(block.before[...]) {
       if BlankLine.isBlank(line) {
-        headed?.blanks += 1
-        if let blanks = headed?.blanks, blanks > Headed.mostBlanks { headed = nil }
+        headed = headed?.afterBlank
         continue
       }
       for part in SeamJudge(plan).parts(of: line) {

@@ -62,19 +62,19 @@ extension Cleaner {
   func cleanDroppingRegions(_ block: TextBlock, _ engine: RuleEngine) -> CleanedBlock {
     var first = BlockCleaner(self, block)
     first.run(block.bytes.span)
-    let edits = MarkedRegions(first.result.markers, engine).edits(in: block)
-    let rules = MarkedRegions(first.result.markers, engine).regions.map(\.rule)
-    if edits.isEmpty { return first.result }
+    let marked = MarkedRegions(first.result.markers, engine)
+    if marked.regions.isEmpty { return first.result }
+    let edits = marked.edits(in: block)
     var rest = block
     rest.bytes = Edit.apply(edits, to: block.bytes)
     var second = BlockCleaner(self, rest)
     second.run(rest.bytes.span)
     var result = second.result
     result.map(OffsetMap(edits), from: block.offset)
-    for (edit, rule) in zip(edits, rules) {
+    for (edit, region) in zip(edits, marked.regions) {
       let span = edit.span.shifted(by: block.offset)
       result.document.note(
-        span, Edit(span: span, replacement: []), Writer(content: rule),
+        span, Edit(span: span, replacement: []), Writer(content: region.rule),
         collects: options.collectsFindings)
     }
     result.document.findings.sort { $0.span < $1.span }

@@ -11,9 +11,6 @@ struct CompiledRule: Sendable {
 
   var signals: [Signal] = []
   var vetoes: [Int] = []
-  var threshold: Int
-  var spread: Int?
-  var longest: Int
   /// For scope `block`: the tests of its markers.
   var begin: Int?
   var end: Int?

@@ -29,8 +29,7 @@ struct RuleCompiler {
   }
 
   private mutating func compile(_ rule: Rule) throws(RuleProblem) -> CompiledRule {
-    var compiled = CompiledRule(
-      threshold: rule.threshold, spread: rule.spread, longest: rule.longest)
+    var compiled = CompiledRule()
     for signal in rule.signals {
       let test = try number(of: signal.test, in: rule)
       compiled.signals.append(

@@ -40,12 +40,12 @@ extension RuleEngine {
     guard !content.isEmpty else { return [] }
     var hits: [LiteralTable.Hit] = []
     literals.scan(bytes, 0..<bytes.count, into: &hits)
-    hits.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    hits.sort()
     var result: [UnitExplanation] = []
     try explain(lineRules + documentRules, bytes, content, hits, &result)
     var markers: [RuleMatch] = []
     var nobody = NoNeighbours()
-    try findMarkers(bytes, content, hits, &nobody, &markers)
+    try findMarkers(Unit(bytes, content, hits, gate), bytes, hits, &nobody, &markers)
     var scratch = Scratch()
     if let head = headRule(bytes, &scratch) {
       markers.append(RuleMatch(rule: head, range: content, effect: .flag))
@@ -71,7 +71,7 @@ extension RuleEngine {
     _ hits: [LiteralTable.Hit], _ result: inout [UnitExplanation]
   ) throws(RuleOverrun) {
     // As in a search, a line far too long is not even read.
-    let longest = rules.reduce(0) { max($0, compiled[$1].longest) }
+    let longest = rules.reduce(0) { max($0, self.rules[$1].longest) }
     guard range.count <= 8 * longest else { return }
     var unit = Unit(bytes, range, hits, gate)
     for rule in rules {
@@ -81,7 +81,7 @@ extension RuleEngine {
         continue
       }
       let verdict =
-        unit.length > compiled[rule].longest ? .tooLong : verdict(rule, score)
+        unit.length > self.rules[rule].longest ? .tooLong : verdict(rule, score)
       result.append(
         UnitExplanation(rule: rule, range: range, score: score, verdict: verdict))
     }
@@ -93,7 +93,7 @@ extension RuleEngine {
   ) throws(RuleOverrun) {
     for rule in spanRules {
       guard let first = compiled[rule].signals.first else { continue }
-      for window in windows(first.test, sentence, 3 * compiled[rule].longest, bytes, hits) {
+      for window in windows(first.test, sentence, 3 * rules[rule].longest, bytes, hits) {
         var unit = Unit(bytes, window, hits, gate)
         let finds: [Unit.Find]
         do throws(BudgetExceeded) {
@@ -111,8 +111,8 @@ extension RuleEngine {
 
   private func verdict(_ rule: Int, _ score: UnitScore) -> UnitExplanation.Verdict {
     if score.veto != nil { return .vetoed }
-    if score.sum >= compiled[rule].threshold { return .enough }
-    if let spread = compiled[rule].spread, score.sum >= spread { return .enoughBeside }
+    if score.sum >= rules[rule].threshold { return .enough }
+    if let spread = rules[rule].spread, score.sum >= spread { return .enoughBeside }
     return .tooLittle
   }
 }

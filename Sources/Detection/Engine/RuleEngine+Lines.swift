@@ -26,46 +26,36 @@ extension RuleEngine {
   }
 
   func findLines(
-    _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>,
     _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch,
     _ found: inout [RuleMatch]
   ) throws(RuleOverrun) {
-    guard !(lineRules.isEmpty && documentRules.isEmpty),
-      content.count <= 4 * longestLine
-    else { return }
-    var unit = Unit(bytes, content, hits, gate)
     for rule in unit.candidates
-    where rules[rule].scope == .line && unit.length <= compiled[rule].longest {
+    where rules[rule].scope == .line && unit.length <= rules[rule].longest {
       let score = try score(rule, &unit, bytes)
       guard score.veto == nil else { continue }
-      if score.sum >= compiled[rule].threshold {
-        found.append(whole(rule, content))
-      } else if let spread = compiled[rule].spread, score.sum >= spread,
+      if score.sum >= rules[rule].threshold {
+        found.append(whole(rule, unit.range))
+      } else if let spread = rules[rule].spread, score.sum >= spread,
         try isBesideOneThatGoes(&neighbours, &scratch)
       {
-        found.append(whole(rule, content))
+        found.append(whole(rule, unit.range))
       }
     }
     for rule in unit.candidates
-    where rules[rule].scope == .document && unit.length <= compiled[rule].longest {
+    where rules[rule].scope == .document && unit.length <= rules[rule].longest {
       let score = try score(rule, &unit, bytes)
-      if score.veto == nil, score.sum >= compiled[rule].threshold,
+      if score.veto == nil, score.sum >= rules[rule].threshold,
         try isAtEdge(rules[rule].edge, &neighbours, &scratch)
       {
-        found.append(whole(rule, content))
+        found.append(whole(rule, unit.range))
       }
     }
-  }
-
-  /// The longest line that any rule judges whole, in code points.
-  var longestLine: Int {
-    (lineRules + documentRules).reduce(0) { max($0, compiled[$1].longest) }
   }
 
   /// The line is a match.
   private func whole(_ rule: Int, _ content: Range<Int>) -> RuleMatch {
-    RuleMatch(
-      rule: rule, range: content, effect: rules[rule].action == .flag ? .flag : .replacement([]))
+    RuleMatch(rule: rule, range: content, effect: effect(of: rule))
   }
 
   private func isBesideOneThatGoes(
@@ -126,27 +116,27 @@ extension RuleEngine {
     of bytes: borrowing Swift.Span<UInt8>, _ scratch: inout Scratch
   ) throws(RuleOverrun) -> Standing {
     guard mayConcern(bytes, &scratch) else { return .stays }
-    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let hits = scratch.hits.sorted()
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return .stays }
     var standing = Standing.stays
     var unit = Unit(bytes, content, hits, gate)
     for rule in unit.candidates
-    where rules[rule].judgesLines && unit.length <= compiled[rule].longest
+    where rules[rule].judgesLines && unit.length <= rules[rule].longest
       && rules[rule].action != .flag
     {
       let score = try score(rule, &unit, bytes)
       guard score.veto == nil else { continue }
-      if score.sum >= compiled[rule].threshold {
+      if score.sum >= rules[rule].threshold {
         if rules[rule].scope == .line { return .goes }
         standing = .wrapper
-      } else if let spread = compiled[rule].spread, score.sum >= spread, standing == .stays {
+      } else if let spread = rules[rule].spread, score.sum >= spread, standing == .stays {
         standing = .weak
       }
     }
     var found: [RuleMatch] = []
     var nobody = NoNeighbours()
-    try findMarkers(bytes, content, hits, &nobody, &found)
+    try findMarkers(unit, bytes, hits, &nobody, &found)
     try findSentences(bytes, content, hits, &found)
     var position = content.lowerBound
     for match in RuleMatch.resolved(found)

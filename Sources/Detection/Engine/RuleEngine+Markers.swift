@@ -5,13 +5,11 @@ import Matching
 /// it: 免责声明 by itself may be the text's own.
 extension RuleEngine {
   func findMarkers(
-    _ bytes: borrowing Swift.Span<UInt8>, _ content: Range<Int>, _ hits: [LiteralTable.Hit],
+    _ line: Unit, _ bytes: borrowing Swift.Span<UInt8>, _ hits: [LiteralTable.Hit],
     _ neighbours: inout some LineNeighbours, _ found: inout [RuleMatch]
   ) throws(RuleOverrun) {
-    guard !blockRules.isEmpty else { return }
-    for rule in gate.candidates(hits) where rules[rule].scope == .block {
-      let effect: RuleMatch.Effect =
-        rules[rule].action == .flag ? .flag : .replacement([])
+    let content = line.range
+    for rule in line.candidates where rules[rule].scope == .block {
       for (test, isBegin) in [(compiled[rule].begin, true), (compiled[rule].end, false)] {
         guard let test else { continue }
         for find in try finds(of: test, rule, bytes, content, hits) {
@@ -23,7 +21,8 @@ extension RuleEngine {
             else { continue }
           }
           found.append(
-            RuleMatch(rule: rule, range: find.range, effect: effect, isBegin: isBegin))
+            RuleMatch(
+              rule: rule, range: find.range, effect: effect(of: rule), isBegin: isBegin))
         }
       }
     }
@@ -37,9 +36,9 @@ extension RuleEngine {
     guard let members = compiled[rule].members, !content.isEmpty else { return false }
     var hits: [LiteralTable.Hit] = []
     literals.scan(bytes, content, into: &hits)
-    hits.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    hits.sort()
     var unit = Unit(bytes, content, hits, gate)
-    guard unit.length <= compiled[rule].longest else { return false }
+    guard unit.length <= rules[rule].longest else { return false }
     do throws(BudgetExceeded) {
       return try !unit.finds(members, self, bytes).isEmpty
     } catch { throw RuleOverrun(rule: rules[rule].id) }
@@ -51,7 +50,7 @@ extension RuleEngine {
   ) -> Int? {
     guard mayConcern(bytes, &scratch) else { return nil }
     let content = SentenceCutter.content(bytes)
-    let hits = scratch.hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let hits = scratch.hits.sorted()
     return gate.candidates(hits).last { rule in
       guard compiled[rule].members != nil, let begin = compiled[rule].begin else { return false }
       var unit = Unit(bytes, content, hits, gate)
@@ -75,7 +74,7 @@ extension RuleEngine {
   ) throws(RuleOverrun) -> [Unit.Find] {
     var result: [Unit.Find] = []
     do throws(BudgetExceeded) {
-      let windows = windows(test, content, 4 * compiled[rule].longest, bytes, hits)
+      let windows = windows(test, content, 4 * rules[rule].longest, bytes, hits)
       for (index, window) in windows.enumerated() {
         // Markers glued to each other share their signs: a window goes on where the last find ended, and
         // what its end may have cut is left to the next one.
@@ -124,9 +123,8 @@ extension RuleEngine {
     _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
   ) -> Bool {
     guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
-    var start = range.lowerBound - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let pair = (bytes.scalar(at: start), bytes.scalar(at: range.upperBound))
+    let before = bytes.scalarStart(before: range.lowerBound)
+    let pair = (bytes.scalar(at: before), bytes.scalar(at: range.upperBound))
     return quotes.contains { $0 == pair }
   }
 

@@ -59,17 +59,18 @@ extension RuleEngine {
     _ bytes: borrowing Swift.Span<UInt8>, _ isVerbatim: Bool, _ hits: [LiteralTable.Hit],
     _ neighbours: inout some LineNeighbours, _ scratch: inout Scratch
   ) throws(RuleOverrun) -> [RuleMatch] {
-    let hits = hits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let hits = hits.sorted()
     let content = SentenceCutter.content(bytes)
     guard !content.isEmpty else { return [] }
+    var unit = Unit(bytes, content, hits, gate)
     // What cannot be reached in the line cannot be reached in a part of it.
-    let scopes = Set(gate.candidates(hits).map { rules[$0].scope })
+    let scopes = Set(unit.candidates.map { rules[$0].scope })
     var found: [RuleMatch] = []
     // Markers first: that a line goes must not hide what it begins.
-    if scopes.contains(.block) { try findMarkers(bytes, content, hits, &neighbours, &found) }
+    if scopes.contains(.block) { try findMarkers(unit, bytes, hits, &neighbours, &found) }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
     if scopes.contains(.line) || scopes.contains(.document) {
-      try findLines(bytes, content, hits, &neighbours, &scratch, &found)
+      try findLines(&unit, bytes, &neighbours, &scratch, &found)
     }
     if Self.takesAll(found, content) { return RuleMatch.resolved(found) }
     if !isVerbatim {
@@ -78,6 +79,11 @@ extension RuleEngine {
     }
     let resolved = RuleMatch.resolved(found)
     return Self.leavesNothing(resolved, bytes, content) ?? resolved
+  }
+
+  /// What becomes of what a rule found.
+  func effect(of rule: Int, _ replacement: [UInt8] = []) -> RuleMatch.Effect {
+    rules[rule].action == .flag ? .flag : .replacement(replacement)
   }
 
   private static func takesAll(_ matches: [RuleMatch], _ content: Range<Int>) -> Bool {

@@ -52,12 +52,12 @@ extension RuleEngine {
   /// The rule whose threshold the unit reaches, the one that is surest of several.
   private func surestRule(
     _ unit: inout Unit, _ bytes: borrowing Swift.Span<UInt8>, isSpread: Bool = false,
-    _ threshold: (CompiledRule) -> Int?
+    _ threshold: (Rule) -> Int?
   ) throws(RuleOverrun) -> Int? {
     var best: (rule: Int, margin: Int)?
     for rule in isSpread ? sentenceRules : unit.candidates
-    where rules[rule].scope == .sentence && unit.length <= compiled[rule].longest {
-      guard let threshold = threshold(compiled[rule]) else { continue }
+    where rules[rule].scope == .sentence && unit.length <= rules[rule].longest {
+      guard let threshold = threshold(rules[rule]) else { continue }
       let score = try score(rule, &unit, bytes)
       // A flag is a report: it never stands in the way of what goes.
       let margin = score.sum - threshold - (rules[rule].action == .flag ? 1000 : 0)
@@ -97,7 +97,9 @@ extension RuleEngine {
       where sentences[next].rule == nil && sentences[next].parts.isEmpty {
         guard let rule = sentences[index].rule else { continue }
         // Furniture speaks in full sentences; beside an advertisement these are a report's.
-        if rules[rule].kind == .advertisement, Self.isStatement(bytes, sentences[next].range) {
+        if rules[rule].kind == .advertisement,
+          Self.ends(sentences[next].range, bytes, in: { $0 == Self.fullStop })
+        {
           continue
         }
         sentences[next].rule = try surestRule(
@@ -108,9 +110,7 @@ extension RuleEngine {
   }
 
   private func match(_ rule: Int, _ range: Range<Int>, _ replacement: [UInt8]) -> RuleMatch {
-    RuleMatch(
-      rule: rule, range: range,
-      effect: rules[rule].action == .flag ? .flag : .replacement(replacement))
+    RuleMatch(rule: rule, range: range, effect: effect(of: rule, replacement))
   }
 
   /// What goes of a sentence: all of it, or the clauses between those of the text around.
@@ -140,10 +140,10 @@ extension RuleEngine {
       return match(rule, start..<clauses[last].upperBound, [])
     }
     // The comma before goes along, and the sentence ends with a full stop if it ended at all.
-    var comma = clauses[first].lowerBound - 1
-    while bytes[comma] & 0xC0 == 0x80 { comma -= 1 }
+    let comma = bytes.scalarStart(before: clauses[first].lowerBound)
     return match(
-      rule, comma..<sentence.upperBound, Self.ends(bytes, sentence) ? [0xE3, 0x80, 0x82] : [])
+      rule, comma..<sentence.upperBound,
+      Self.ends(sentence, bytes, in: SentenceCutter.isEnd) ? [0xE3, 0x80, 0x82] : [])
   }
 
   private static func ideographs(
@@ -159,26 +159,16 @@ extension RuleEngine {
     return count
   }
 
-  /// Whether a sentence ends in a full stop.
-  private static func isStatement(
-    _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>
-  ) -> Bool {
-    var position = max(sentence.lowerBound, sentence.upperBound - 12)
-    while position < sentence.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
-    while position < sentence.upperBound {
-      if bytes.scalar(at: position) == 0x3002 { return true }
-      position += Swift.Span<UInt8>.width(of: bytes[position])
-    }
-    return false
-  }
+  private static let fullStop: UInt32 = 0x3002
 
+  /// Whether one of the marks that end a sentence is such a one: what closes brackets may stand behind it.
   private static func ends(
-    _ bytes: borrowing Swift.Span<UInt8>, _ sentence: Range<Int>
+    _ sentence: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>, in isEnd: (UInt32) -> Bool
   ) -> Bool {
     var position = max(sentence.lowerBound, sentence.upperBound - 12)
     while position < sentence.upperBound, bytes[position] & 0xC0 == 0x80 { position += 1 }
     while position < sentence.upperBound {
-      if SentenceCutter.isEnd(bytes.scalar(at: position)) { return true }
+      if isEnd(bytes.scalar(at: position)) { return true }
       position += Swift.Span<UInt8>.width(of: bytes[position])
     }
     return false

@@ -11,7 +11,7 @@ extension RuleEngine {
       let inside = Array(Unit.hits(hits, in: sentence))
       for rule in gate.candidates(inside) where rules[rule].scope == .span {
         guard let first = compiled[rule].signals.first else { continue }
-        let size = 3 * compiled[rule].longest
+        let size = 3 * rules[rule].longest
         for window in windows(first.test, sentence, size, bytes, inside) {
           try findSpans(of: rule, window, bytes, inside, &found)
         }
@@ -30,7 +30,7 @@ extension RuleEngine {
     } catch { throw RuleOverrun(rule: rules[rule].id) }
     for find in candidates {
       let score = try score(rule, &unit, bytes, anchor: find)
-      if score.veto == nil, score.sum >= compiled[rule].threshold {
+      if score.veto == nil, score.sum >= rules[rule].threshold {
         append(rule, find, bytes, &found)
       }
     }

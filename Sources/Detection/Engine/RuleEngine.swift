@@ -25,6 +25,8 @@ public final class RuleEngine: Sendable {
   let spanRules: [Int]
   let blockRules: [Int]
   let documentRules: [Int]
+  /// The longest line that any rule judges whole, in code points.
+  let longestLine: Int
   /// Tests that speak for a kind: a clause without any of them is no part of an advertisement.
   let speaking: [FindingKind: Set<Int>]
 
@@ -50,6 +52,7 @@ public final class RuleEngine: Sendable {
     spanRules = numbers(.span)
     blockRules = numbers(.block)
     documentRules = numbers(.document)
+    longestLine = (lineRules + documentRules).reduce(0) { max($0, rules[$1].longest) }
     var speaking: [FindingKind: Set<Int>] = [:]
     for (rule, compiled) in zip(rules, compiler.rules) {
       for signal in compiled.signals where signal.weight > 0 {

@@ -21,6 +21,8 @@ struct RuleGate: Sendable {
   private var needed: [Int32]
   /// By rule: the longest line that it judges, in bytes.
   private var longest: [Int]
+  /// By rule: what has to be met before it is run.
+  private(set) var announcements: [Announcement] = []
   /// Rules that literals alone cannot keep out.
   private var unannounced: [Int] = []
   /// The longest line that one of them judges whole, in bytes.
@@ -53,24 +55,23 @@ struct RuleGate: Sendable {
   private mutating func addMarkers(_ number: Int, _ compiler: RuleCompiler) {
     needed.append(1)
     let rule = compiler.rules[number]
-    if [rule.begin, rule.end].contains(where: {
-      $0.map { compiler.tests[$0].literals.isEmpty } ?? false
-    }) {
-      unannounced.append(number)
-    }
-    for test in [rule.begin, rule.end].compactMap({ $0 }) {
+    let markers = [rule.begin, rule.end].compactMap { $0 }
+    for test in markers {
       users[test].append(User(rule: Int32(number), weight: 1, isLine: true))
-      if compiler.tests[test].literals.isEmpty {
-        alwaysLongest = max(alwaysLongest, 4 * RuleScope.block.defaultLongest)
-      }
     }
+    guard markers.contains(where: { compiler.tests[$0].literals.isEmpty }) else {
+      return announcements.append(.literals)
+    }
+    announcements.append(.nothing)
+    unannounced.append(number)
+    alwaysLongest = max(alwaysLongest, 4 * RuleScope.block.defaultLongest)
   }
 
   private mutating func addSignals(
     _ number: Int, _ rule: Rule, isLine: Bool, _ compiler: RuleCompiler
   ) {
     // For lines the lower sum counts: what stands beside one that goes must be seen too.
-    let sum = isLine ? min(rule.threshold, rule.spread ?? rule.threshold) : rule.threshold
+    let sum = isLine ? rule.leastSum : rule.threshold
     // What no literal announces is taken for present.
     var unknown = 0
     var unannounced = 0
@@ -88,7 +89,8 @@ struct RuleGate: Sendable {
       }
     }
     needed.append(Int32(sum - unknown))
-    guard sum <= unknown else { return }
+    guard sum <= unknown else { return announcements.append(.literals) }
+    announcements.append(sum > unannounced ? .classes : .nothing)
     self.unannounced.append(number)
     if sum > unannounced {
       for trigger in classes {

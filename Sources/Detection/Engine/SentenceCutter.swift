@@ -10,8 +10,7 @@ enum SentenceCutter {
     }
     var end = bytes.count
     while end > start {
-      var last = end - 1
-      while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      let last = bytes.scalarStart(before: end)
       guard isBlank(bytes.scalar(at: last)) else { break }
       end = last
     }

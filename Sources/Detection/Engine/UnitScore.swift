@@ -33,7 +33,7 @@ extension RuleEngine {
   ) throws(RuleOverrun) -> UnitScore {
     var score = UnitScore()
     let compiled = compiled[rule]
-    let enough = isComplete ? .min : min(compiled.threshold, compiled.spread ?? compiled.threshold)
+    let enough = isComplete ? .min : rules[rule].leastSum
     var possible = 0
     for signal in compiled.signals
     where signal.weight > 0 && unit.mayHold(tests[signal.test], bytes) {

@@ -62,6 +62,11 @@ public struct Rule: Sendable, Hashable {
   }
 }
 
+extension Rule {
+  /// The sum that is enough at least somewhere: beside something that goes, where the rule says so.
+  var leastSum: Int { min(threshold, spread ?? threshold) }
+}
+
 /// How much of the text a rule judges at a time.
 public enum RuleScope: String, Sendable, Hashable, CaseIterable {
   /// The match of its first signal.

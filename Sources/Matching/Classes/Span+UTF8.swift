@@ -36,6 +36,14 @@ extension Swift.Span<UInt8> {
       && self[position &+ 1] == self[position &+ 4] && self[position &+ 2] == self[position &+ 5]
   }
 
+  /// The first byte of the scalar that ends before `position`, which is above 0.
+  @inlinable @inline(__always)
+  public func scalarStart(before position: Int) -> Int {
+    var start = position &- 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start &-= 1 }
+    return start
+  }
+
   /// The number of bytes of the scalar that begins with `byte`.
   @inlinable @inline(__always)
   public static func width(of byte: UInt8) -> Int {

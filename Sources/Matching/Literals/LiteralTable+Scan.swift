@@ -81,9 +81,7 @@ extension LiteralTable {
     guard first >= 0x10000 || flags[Int(first)] & Self.otherBit != 0 else { return false }
     if pairs.mayHold(single: first) { return true }
     guard position > range.lowerBound else { return false }
-    var before = position &- 1
-    while before > range.lowerBound, bytes[before] & 0xC0 == 0x80 { before &-= 1 }
-    let previous = fold(bytes.quickScalar(at: before))
+    let previous = fold(bytes.quickScalar(at: bytes.scalarStart(before: position)))
     return pairs.mayHold(first, after: previous) || previous == 0 || Fold.isSeparator(previous)
   }
 

@@ -12,13 +12,18 @@
 /// Worst case of a scan: O(*n l*), *l* the longest literal.
 public struct LiteralTable: Sendable {
   /// A literal in a text.
-  public struct Hit: Sendable, Hashable {
+  public struct Hit: Sendable, Hashable, Comparable {
     /// Its index among the literals.
     public var literal: Int
     /// Its first byte, UTF-8 offset.
     public var start: Int
     /// The byte behind its last one.
     public var end: Int
+
+    /// Orders by start, then by end, then by number.
+    public static func < (left: Hit, right: Hit) -> Bool {
+      (left.start, left.end, left.literal) < (right.start, right.end, right.literal)
+    }
 
     /// The same, counted from a place `distance` bytes earlier.
     public func shifted(by distance: Int) -> Hit {
@@ -97,14 +102,10 @@ public struct LiteralTable: Sendable {
     self.singles = HashedTable(singles)
     literalAt = trie.literalAt
     anchorOf = trie.anchorOf
-    var flags = ScalarClassTable.shared.basicPlane.map { $0.rawValue }
-    if !anchorScalars.isEmpty {
-      for scalar in flags.indices where anchorScalars.contains(UInt32(Fold.table[scalar])) {
-        flags[scalar] |= Self.anchorBit
-        if otherScalars.contains(UInt32(Fold.table[scalar])) { flags[scalar] |= Self.otherBit }
-      }
-    }
-    self.flags = flags
+    var bits = [UInt8](repeating: 0, count: 0x10000)
+    for scalar in anchorScalars where scalar < 0x10000 { bits[Int(scalar)] |= Self.anchorBit }
+    for scalar in otherScalars where scalar < 0x10000 { bits[Int(scalar)] |= Self.otherBit }
+    flags = zip(ScalarClassTable.shared.basicPlane, folds).map { $0.rawValue | bits[Int($1)] }
   }
 
   /// `text` as literals are compared, what is not seen and what separates left out.

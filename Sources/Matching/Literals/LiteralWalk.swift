@@ -32,8 +32,7 @@ struct LiteralWalk {
     var gap = Gap()
     while left > 0 {
       guard position > range.lowerBound else { return nil }
-      position -= 1
-      while position > range.lowerBound, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+      position = bytes.scalarStart(before: position)
       let scalar = Fold.literal(bytes.scalar(at: position))
       if scalar == 0 || Fold.isSeparator(scalar) {
         guard gap.takes(scalar) else { return nil }
