@@ -67,4 +67,14 @@ import TextModel
       if pieces.text != whole.text { return }
     }
   }
+
+  /// Of the lines under a head line every one counts: what could not be judged is told.
+  @Test func anOverrunUnderAHeadLineIsTold() throws {
+    var rule = Rule(id: "site.slow", title: "慢", kind: .boilerplate, scope: .block)
+    rule.block = .run(begin: "^慢的头行$", members: "^(?:(a+)+b|普通.{2,9})$", most: 9)
+    var options = CleaningOptions()
+    options.engine = try RuleEngine([rule])
+    let text = "慢的头行\n普通的一行\n" + String(repeating: "a", count: 50) + "c\n"
+    #expect(Cleaner(options).clean(document: Array(text.utf8)).overrun?.rule == "site.slow")
+  }
 }

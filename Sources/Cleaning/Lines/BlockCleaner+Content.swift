@@ -50,7 +50,7 @@ extension BlockCleaner {
       paragraph.kind = plan.paragraphs.clean(&line, verbatim: verbatim)
       if line.count == 0 { break }
     }
-    if !isPiece { dropMember(engine, &line) }
+    if !isPiece { dropMember(engine, &line, paragraph) }
     return isFree && !neighbours.wasAsked && result.document.overrun == nil
   }
 
@@ -106,7 +106,7 @@ extension BlockCleaner {
     }
   }
 
-  private mutating func noteOverrun(_ overrun: RuleOverrun, _ paragraph: Paragraph) {
+  mutating func noteOverrun(_ overrun: RuleOverrun, _ paragraph: Paragraph) {
     guard result.document.overrun == nil else { return }
     result.document.overrun = CleanedDocument.Overrun(
       rule: overrun.rule, offset: paragraph.span.lowerBound + block.offset)

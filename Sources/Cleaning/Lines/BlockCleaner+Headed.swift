@@ -22,7 +22,9 @@ extension BlockCleaner {
   }
 
   /// Drops a line that belongs under a head line.
-  mutating func dropMember(_ engine: RuleEngine, _ line: inout WorkingLine) {
+  mutating func dropMember(
+    _ engine: RuleEngine, _ line: inout WorkingLine, _ paragraph: Paragraph
+  ) {
     guard var current = headed else { return }
     headed = nil
     current.left -= 1
@@ -32,9 +34,9 @@ extension BlockCleaner {
       if current.left > 0 { headed = current }
       return
     }
-    guard current.left >= 0, (try? engine.isMember(of: current.rule, line.utf8.span)) == true else {
-      return
-    }
+    do throws(RuleOverrun) {
+      guard current.left >= 0, try engine.isMember(of: current.rule, line.utf8.span) else { return }
+    } catch { return noteOverrun(error, paragraph) }
     line.apply([
       LineEdit(
         range: 0..<line.count, replacement: Replacement(), rule: Writer(content: current.rule))
@@ -45,7 +47,8 @@ extension BlockCleaner {
   /// A blank line among those under a head line.
   mutating func countBlank() { headed = headed?.afterBlank }
 
-  /// The head line before the block under which the block begins.
+  /// The head line before the block under which the block begins. What could not be judged there has been
+  /// told by the block that holds it.
   func headedBefore() -> Headed? {
     guard let engine = plan.engine, !block.before.isEmpty else { return nil }
     var scratch = RuleEngine.Scratch()
