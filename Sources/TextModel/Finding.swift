@@ -35,6 +35,12 @@ public struct Finding: Sendable, Hashable {
   public var confidence: Confidence
   /// The change that mends it, or nil for something that is only reported.
   public var edit: Edit?
+  /// What a placeholder stands for; nil for findings of other kinds.
+  public var hides: HiddenKind?
+  /// How many values a weak mask leaves possible; nil where that is not counted.
+  public var candidates: Int?
+  /// Why it was found and judged so, in Chinese, where somebody asked for reasons.
+  public var reasons: [String] = []
 
   /// A finding of `rule` at `span`.
   public init(

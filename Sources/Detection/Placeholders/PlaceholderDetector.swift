@@ -1,0 +1,56 @@
+import TextModel
+
+/// Finds what stands where a value was, and says what it hides.
+///
+/// In two steps, so that documents are read in pieces and on many threads: `read` looks at whole lines, on
+/// any thread, and notes each mask with what its own line says; a `PlaceholderSection` takes the notes in
+/// order and decides with the habits of the whole document. Where a text is cut into pieces never shows.
+public struct PlaceholderDetector: Sendable, Hashable {
+  /// Whether findings carry reasons.
+  public var explains = false
+  /// Those that are looked for.
+  public var families = Set(PlaceholderFamily.allCases)
+
+  /// All families.
+  public init() {}
+
+  /// Reads some whole lines of a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: valid UTF-8, whole lines.
+  ///   - offset: where they begin in the document; spans are told from the document's beginning.
+  ///   - fence: the code fence that is open where they begin, if one is.
+  /// - Complexity: O(*n*).
+  public func read(_ bytes: [UInt8], offset: Int = 0, fence: UInt8? = nil) -> MaskReading {
+    MaskReading()
+  }
+
+  /// The placeholders of one document, by their place.
+  ///
+  /// - Parameter document: valid UTF-8.
+  /// - Complexity: O(*n*).
+  public func placeholders(in document: [UInt8]) -> [Placeholder] {
+    var section = PlaceholderSection(self)
+    return section.add(read(document)) + section.finish()
+  }
+}
+
+/// What `PlaceholderDetector.read` noted.
+public struct MaskReading: Sendable {
+  init() {}
+}
+
+/// Takes the notes of a section's pieces in order, and decides.
+public struct PlaceholderSection: Sendable {
+  private let detector: PlaceholderDetector
+
+  /// Nothing read yet.
+  public init(_ detector: PlaceholderDetector) { self.detector = detector }
+
+  /// Takes the next piece's notes. Usually everything waits for `finish`; where very much waits, the
+  /// first of it is decided with what is known by then, and comes back.
+  public mutating func add(_ reading: MaskReading) -> [Placeholder] { [] }
+
+  /// The section is complete: gives what was not given yet, and begins anew.
+  public mutating func finish() -> [Placeholder] { [] }
+}
