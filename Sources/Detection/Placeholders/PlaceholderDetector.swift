@@ -11,8 +11,10 @@ public struct PlaceholderDetector: Sendable, Hashable {
   /// Those that are looked for.
   public var families = Set(PlaceholderFamily.allCases)
 
-  /// All families.
-  public init() {}
+  let lexicon: PlaceholderLexicon
+
+  /// All families, with the words of `lexicon`.
+  public init(_ lexicon: PlaceholderLexicon) { self.lexicon = lexicon }
 
   /// Reads some whole lines of a document.
   ///
