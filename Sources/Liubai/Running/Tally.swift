@@ -60,7 +60,9 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content(let rule, _): return ruleCounts[rule.id] ?? 0
+    case .content, .placeholder: return ruleCounts[rule.id] ?? 0
+    // Words find nothing by themselves.
+    case .context: return 0
     }
   }
 
