@@ -125,6 +125,8 @@ public struct CleanOptions: Sendable {
     var cleaning = RuleSet(profile: profile)
     var content = Set(
       profile == .minimal ? [] : catalog.content.filter(\.isEnabled).map(\.id))
+    // Finding a placeholder changes nothing, so no profile does without.
+    content.formUnion(PlaceholderFamily.allCases.map(\.id))
     for layer in layers {
       for families in [true, false] {
         // The names were judged when they were taken.
@@ -142,7 +144,8 @@ public struct CleanOptions: Sendable {
     }
     return RuleSelection(
       cleaning: cleaning,
-      content: catalog.content.filter { content.contains($0.id) }.map { $0.switchedOn(paid) })
+      content: catalog.content.filter { content.contains($0.id) }.map { $0.switchedOn(paid) },
+      placeholders: Set(PlaceholderFamily.allCases.filter { content.contains($0.id) }))
   }
 
   /// The settings that all this amounts to.
@@ -156,6 +159,7 @@ public struct CleanOptions: Sendable {
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
+    result.placeholders = selection.detector
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)

@@ -2,16 +2,18 @@ import Cleaning
 import Detection
 import TextModel
 
-/// A rule of either sort, and what both have.
+/// A rule of any sort, and what all have.
 public enum KnownRule: Sendable, Hashable {
   case cleaning(CleaningRule)
   case content(Rule, isBuiltIn: Bool)
+  case placeholder(PlaceholderFamily)
 
   /// As it is called.
   public var id: String {
     switch self {
     case .cleaning(let rule): rule.id
     case .content(let rule, _): rule.id
+    case .placeholder(let family): family.id
     }
   }
 
@@ -20,6 +22,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.title
     case .content(let rule, _): rule.title
+    case .placeholder(let family): family.title
     }
   }
 
@@ -28,6 +31,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.kind
     case .content(let rule, _): rule.kind
+    case .placeholder(let family): family == .elided ? .elided : .placeholder
     }
   }
 
@@ -36,6 +40,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.reportsOnly
     case .content(let rule, _): rule.action == .flag
+    case .placeholder: true
     }
   }
 
@@ -54,6 +59,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): Profile.allCases.filter { rule.profiles.contains($0) }
     case .content(let rule, _): rule.isEnabled ? [.report, .web] : []
+    case .placeholder: Profile.allCases
     }
   }
 

@@ -3,8 +3,8 @@ import Cleaning
 import Configuration
 import Detection
 
-/// Every rule that a run knows: those of cleaning, which are code, and those of content, which are
-/// data: built in, or read from files.
+/// Every rule that a run knows: those of cleaning and the families of placeholders, which are code, and
+/// those of content, which are data: built in, or read from files.
 ///
 /// A rule is called by its id. A family (`ad`, also written `ad.*`) stands for all of its rules where
 /// rules are switched, and nowhere else.
@@ -39,7 +39,7 @@ public struct RuleCatalog: Sendable {
       if !library.problems.isEmpty { throw .wrong(library.problems) }
       read = library.rules
     }
-    let taken = Set(CleaningRule.all.map(\.id))
+    let taken = Set(CleaningRule.all.map(\.id) + PlaceholderFamily.allCases.map(\.id))
     for rule in read where taken.contains(rule.id) {
       throw .taken(rule.place, id: rule.id)
     }
@@ -49,8 +49,10 @@ public struct RuleCatalog: Sendable {
     builtInCount = builtIn.count
   }
 
-  /// The ids of all rules, cleaning's first.
-  public var ids: [String] { CleaningRule.all.map(\.id) + content.map(\.id) }
+  /// The ids of all rules, cleaning's first, the families of placeholders last.
+  public var ids: [String] {
+    CleaningRule.all.map(\.id) + content.map(\.id) + PlaceholderFamily.allCases.map(\.id)
+  }
 
   /// The rule of this id.
   ///
@@ -60,6 +62,7 @@ public struct RuleCatalog: Sendable {
     if let index = content.firstIndex(where: { $0.id == id }) {
       return .content(content[index], isBuiltIn: index < builtInCount)
     }
+    if let family = PlaceholderFamily(rawValue: id) { return .placeholder(family) }
     throw unknown(id)
   }
 
@@ -67,6 +70,7 @@ public struct RuleCatalog: Sendable {
   public var all: [KnownRule] {
     CleaningRule.all.map { .cleaning($0) }
       + content.enumerated().map { .content($0.element, isBuiltIn: $0.offset < builtInCount) }
+      + PlaceholderFamily.allCases.map { .placeholder($0) }
   }
 
   /// The ids that `name`, an id or a family, stands for.
@@ -110,7 +114,7 @@ public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
       let rest =
         errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
       return errors.prefix(Self.errorsShown).map(\.description).joined(separator: "\n") + rest
-    case .taken(let place, let id): return "\(place)：规则“\(id)”与清洗的规则同名，请改名"
+    case .taken(let place, let id): return "\(place)：规则“\(id)”与内置的规则同名，请改名"
     }
   }
 }

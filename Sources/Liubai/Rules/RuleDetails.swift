@@ -21,6 +21,7 @@ public struct RuleDetails: Sendable {
     switch rule {
     case .cleaning(let rule): add(rule, to: &table)
     case .content(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
+    case .placeholder(let family): add(family, to: &table)
     }
     return Array(table.text.utf8)
   }
@@ -30,6 +31,14 @@ public struct RuleDetails: Sendable {
     table.add(["类别", rule.kind.rawValue])
     table.add(["尺度", profiles])
     table.add(["作用", rule.reportsOnly ? "只报告，不改动" : "改动"])
+    table.add(["开关", isOn ? "开" : "关"])
+  }
+
+  private func add(_ family: PlaceholderFamily, to table: inout TextTable) {
+    table.add(["内容", family.summary])
+    table.add(["类别", rule.kind.rawValue])
+    table.add(["尺度", profiles])
+    table.add(["作用", "只报告，不改动"])
     table.add(["开关", isOn ? "开" : "关"])
   }
 

@@ -8,10 +8,21 @@ public struct RuleSelection: Sendable, Hashable {
   public var cleaning: RuleSet
   /// Those of content, in their catalog's order.
   public var content: [Rule]
+  /// The families of placeholders that are looked for.
+  public var placeholders = Set(PlaceholderFamily.allCases)
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
+      || placeholders.contains { $0.id == id }
+  }
+
+  /// What looks for placeholders; nil where no family is on.
+  var detector: PlaceholderDetector? {
+    guard !placeholders.isEmpty else { return nil }
+    var detector = PlaceholderDetector.standard
+    detector.families = placeholders
+    return detector
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -35,6 +46,11 @@ extension RuleEngine {
   /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
   static let standard =
     RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+}
+
+extension PlaceholderDetector {
+  /// All families, with the built-in words.
+  static let standard = PlaceholderDetector(PlaceholderLexicon([]))
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.
