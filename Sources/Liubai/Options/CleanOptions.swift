@@ -161,6 +161,7 @@ public struct CleanOptions: Sendable {
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
+    result.placeholders = selection.placeholderDetector
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)

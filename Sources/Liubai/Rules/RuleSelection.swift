@@ -58,6 +58,11 @@ extension PlaceholderLexicon {
   static let standard = PlaceholderLexicon(BuiltInRules.contexts)
 }
 
+extension PlaceholderDetector {
+  /// All families, with the built-in words.
+  static let standard = PlaceholderDetector(.standard)
+}
+
 /// What becomes of text that markers say must be paid for. The markers go either way.
 public enum PaidText: String, Sendable, Hashable, CaseIterable {
   case keep
