@@ -29,7 +29,7 @@ struct DocumentHabits: Sendable {
 
   /// Takes note of a mask that its own line makes sure.
   mutating func meet(_ mask: MaskCandidate) {
-    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    guard mask.strength >= PlaceholderSection.sure else { return }
     styles[mask.style.index] += 1
     let leader = mask.votes.leader
     guard leader.votes >= 4, places.count < Self.placeLimit else { return }
