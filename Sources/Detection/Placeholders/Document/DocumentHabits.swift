@@ -29,7 +29,7 @@ struct DocumentHabits: Sendable {
 
   /// Takes note of a mask that its own line makes sure.
   mutating func meet(_ mask: MaskCandidate) {
-    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    guard mask.strength >= PlaceholderSection.sure else { return }
     styles[mask.style.index] += 1
     let leader = mask.votes.leader
     guard leader.votes >= 4, places.count < Self.placeLimit else { return }
@@ -69,7 +69,7 @@ struct DocumentHabits: Sendable {
   }
 
   private static let examSigns: [StaticString] = [
-    "选择题", "填空题", "判断题", "单选", "多选", "下列", "填空", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
+    "选择题", "填空题", "判断题", "单选题", "多选题", "（单选）", "（多选）", "列式计算", "的是（", "正确的是", "错误的是", "不正确的", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
   ]
 }
 

@@ -6,6 +6,10 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
+    if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
+    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[range.lowerBound] }) {
+      vote(.person, 6, "天干代称", &context)
+    }
     if isHeadOfItem(range) { vote(.enumerator, 8, "位于条目编号处", &context) }
     if context.isTitled { vote(.title, 6, "书名号内", &context) }
     // A lone sign in quotation marks is mostly spoken of, not masked.
@@ -15,6 +19,17 @@ extension LineReader {
     // ***+**: parts of a slogan.
     if next == 0x2B || previous == 0x2B { vote(.title, 3, "以“+”并列", &context) }
     if next == 0x25 || next == 0x2030 { vote(.number, 7, "后接百分号", &context) }
+    // Behind another noun's mask, the number of a house is no code: 〔2021〕×号.
+    if !line.isHan(range.lowerBound - 1), CodeOfOrgan.follows(line, range.upperBound) {
+      vote(.place, 7, "位于文号的机关代字处", &context)
+    }
+    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound), line[range.upperBound] != 0x53F7,
+      line[range.upperBound] != 0x7B2C, line[range.upperBound] != 0x865F
+    {
+      vote(.place, 7, "位于案号的法院代字处", &context)
+    }
+    // 十X五规划.
+    if previous == 0x5341, next == 0x4E94 { vote(.ordinal, 8, "“十…五”之间", &context) }
     if isDatePart(range) { vote(.date, 6, "位于日期之中", &context) }
     if Surname.precedes(line, range.lowerBound) { judgeSurname(range, &context) }
   }
@@ -50,6 +65,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.rules[$0].hides == .person }
     }
     let follows = context.after.leader
+    if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)
   }
