@@ -21,7 +21,7 @@ enum Lookalikes {
 
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    !(0..<line.count).contains { index in
+    line.isWhole && !(0..<line.count).contains { index in
       line.isHan(index) && line.raw[index] != 0x3007 || line.isDigit(index)
         || line.isLetter(index) && line.style(index) == nil
     }
@@ -131,7 +131,7 @@ enum Lookalikes {
     if line[after] == 0x2F || line[before] == 0x2F { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
-    if range.lowerBound == line.skippingBlanks(0), glyphs == 1, line[after] == 0x20 { return true }
+    if range.lowerBound == line.head, glyphs == 1, line[after] == 0x20 { return true }
     // A product: 3 * 5, 长*宽 in a formula.
     if line.isDigit(line.skippingBlanksBack(range.lowerBound) - 1),
       line.isDigit(line.skippingBlanks(after)), glyphs == 1
@@ -209,7 +209,7 @@ enum Lookalikes {
   /// The first thing in a line, or behind another item, with text after it.
   private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    guard range.lowerBound == line.skippingBlanks(0) else { return false }
+    guard range.lowerBound == line.head else { return false }
     // ○检刑诉〔2021〕: text goes on with a year in brackets.
     return !CodeOfOrgan.follows(line, range.upperBound)
   }

@@ -70,8 +70,8 @@ extension LineReader {
       context.before[.person] < 5
     { return range.upperBound }
     // The first word of a letter: XXX：.
-    if line.skippingBlanks(0) == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
-      line.skippingBlanks(range.upperBound + 1) == line.count
+    if line.head == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
+      line.isWhole, line.skippingBlanks(range.upperBound + 1) == line.count
     { total += 2 }
     if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
     // n名: only where others are masked the same way.
@@ -116,7 +116,7 @@ extension LineReader {
     if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
     if line[before] == 0x201C || line[before] == 0x300A { return true }
     // XXX：at the head of a letter.
-    return line.skippingBlanks(0) == range.lowerBound && line.raw[after...].first == 0xFF1A
+    return line.head == range.lowerBound && line.raw[after...].first == 0xFF1A
       || context.heaviest >= 3
   }
 

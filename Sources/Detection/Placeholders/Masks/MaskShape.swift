@@ -62,7 +62,7 @@ extension LineReader {
     // A title, a label or a boundary before the surname: it begins a name.
     var isStart = !line.isHan(place - 1)
     if !isStart, let word = lexicon.before.longest(line, from: place - 1, step: -1) {
-      isStart = word.senses.contains { lexicon.rules[$0].hides == .person }
+      isStart = word.senses.contains { lexicon.kinds[$0] == .person }
     }
     let follows = context.after.leader
     if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
