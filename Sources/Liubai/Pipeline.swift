@@ -53,10 +53,13 @@ public struct Pipeline: Sendable {
   ///
   /// - Complexity: O(*n*).
   public func clean(_ text: String) -> CleanedText {
-    let document = cleaner.clean(document: Array(text.utf8))
+    let bytes = Array(text.utf8)
+    let document = cleaner.clean(document: bytes)
+    let placeholders = settings.placeholders?.placeholders(in: bytes) ?? []
+    let findings = (document.findings + placeholders.map(\.finding)).sorted { $0.span < $1.span }
     return CleanedText(
       text: String(decoding: document.text, as: UTF8.self),
-      findings: document.findings.filter { settings.kinds.contains($0.kind) },
+      findings: findings.filter { settings.kinds.contains($0.kind) },
       overrun: document.overrun)
   }
 

@@ -36,6 +36,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var rules = RuleSet(profile: .report)
   /// Those of content that are on, compiled; nil for none.
   public var engine: RuleEngine?
+  /// What finds placeholders, where they are asked for: by `kinds`, a report or `stats`. Nil for none.
+  public var placeholders: PlaceholderDetector?
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
@@ -73,7 +75,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var namesRecordSources = false
 
   /// The defaults of the command, with one job.
-  public init() { engine = .standard }
+  public init() {
+    engine = .standard
+    placeholders = .standard
+  }
 
   /// The same with other rules of content: the usual ones take a moment to compile.
   init(engine: RuleEngine?) { self.engine = engine }

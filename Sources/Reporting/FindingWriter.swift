@@ -21,6 +21,10 @@ public struct FindingWriter: Sendable {
     JSONText.append(string: finding.rule, to: &output)
     append(", \"kind\": ", to: &output)
     JSONText.append(string: finding.kind.rawValue, to: &output)
+    if let hides = finding.hides {
+      append(", \"hides\": ", to: &output)
+      JSONText.append(string: hides.rawValue, to: &output)
+    }
     member("start", start.offset, to: &output)
     member("end", end.offset, to: &output)
     member("line", start.line, to: &output)
@@ -30,6 +34,15 @@ public struct FindingWriter: Sendable {
     if let edit = finding.edit {
       append(", \"replacement\": ", to: &output)
       JSONText.append(string: edit.replacement, to: &output)
+    }
+    if let candidates = finding.candidates { member("candidates", candidates, to: &output) }
+    if !finding.reasons.isEmpty {
+      append(", \"reasons\": [", to: &output)
+      for (index, reason) in finding.reasons.enumerated() {
+        if index > 0 { append(", ", to: &output) }
+        JSONText.append(string: reason, to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
     }
     output.append(UInt8(ascii: "}"))
   }

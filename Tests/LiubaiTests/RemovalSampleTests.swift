@@ -118,11 +118,11 @@ import TextModel
     var rule = Rule(id: "site.one", title: "甲", kind: .boilerplate, scope: .line)
     rule.signals = [Signal(.words(["某某之词"]))]
     settings.engine = try RuleEngine([rule])
-    let plan = DetectionPlan(settings)
+    let plan = DetectionPlan(settings, reports: true)
     #expect((plan.engine != nil) == reads)
     #expect((plan.rules == settings.rules) == cleans && (plan.rules == RuleSet()) == !cleans)
     // Whoever cleans cleans all, whatever is told.
     settings.destination = .stream
-    #expect(DetectionPlan(settings).engine != nil)
+    #expect(DetectionPlan(settings, reports: true).engine != nil)
   }
 }

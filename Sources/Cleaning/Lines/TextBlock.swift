@@ -21,11 +21,11 @@ public struct TextBlock: Sendable {
   /// Whether the line after the block is blank, so that a run of blank lines goes on there.
   var blankFollows: Bool
   /// The fence's character, where the block begins inside a code fence.
-  var fence: UInt8?
+  public internal(set) var fence: UInt8?
   /// Whether the document ends with this block.
   var isLast: Bool
   /// Whether a section begins here: what was said before it does not count.
-  var startsSection = false
+  public internal(set) var startsSection = false
 }
 
 extension TextBlock {

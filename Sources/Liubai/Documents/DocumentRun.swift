@@ -9,6 +9,7 @@ final class DocumentRun: SourceRun {
   private let settings: PipelineSettings
   private let outlets: Outlets
   private let cleaner: Cleaner
+  private let reader: PieceReader
   private let input: InputText
   private let output: SourceOutput
   private var cutter: BlockCutter
@@ -24,6 +25,7 @@ final class DocumentRun: SourceRun {
   private var hasBegun = false
   /// Bytes of the original, where they are kept.
   private var received = 0
+  private var merge: FindingMerge
   private var trace: DocumentTrace
   private var removals: RemovalTrace?
   /// Only where somebody asks whether the text changes.
@@ -34,6 +36,10 @@ final class DocumentRun: SourceRun {
     settings = plan.settings
     self.outlets = outlets
     cleaner = plan.documentCleaner
+    reader = PieceReader(
+      cleaner: plan.cleans ? plan.documentCleaner : nil,
+      detector: plan.reports ? plan.placeholders : nil)
+    merge = FindingMerge(reader.detector)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     assembler = BlockAssembler(cleaner)
@@ -60,7 +66,7 @@ final class DocumentRun: SourceRun {
     while true {
       do throws(LineTooLong) {
         if mayCut, let block = try cutter.next() {
-          return .block(block, cleaner, keepsOriginal: keepsOriginal)
+          return .block(block, reader, keepsOriginal: keepsOriginal)
         }
       } catch { throw tooLong(at: error.offset) }
       mayCut = false
@@ -100,21 +106,22 @@ final class DocumentRun: SourceRun {
   }
 
   func accept(_ result: WorkResult) throws(SourceProblem) {
-    guard case .block(let block, let original) = result else { return }
+    guard case .block(let piece, let original) = result else { return }
     try begin()
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
     removals?.append(original: original)
     received += original.count
-    assembler.append(block, to: &document)
+    merge.append(piece)
+    if let block = piece.cleaned { assembler.append(block, to: &document) }
     if let overrun = document.overrun {
       throw .ruleOverrun(
         name: source.name, rule: overrun.rule, line: try? line(at: overrun.offset),
         offset: overrun.offset)
     }
-    try emit()
-    try outlets.write(trace.settle(undecided: assembler.undecided))
-    removals?.settle(assembler.undecided ?? received)
+    let undecided = assembler.undecided ?? received
+    try emit(undecided: undecided)
+    removals?.settle(undecided)
   }
 
   func breakOff() throws(SourceProblem) {
@@ -123,13 +130,15 @@ final class DocumentRun: SourceRun {
       return
     }
     assembler.finish(into: &document)
-    try emit()
+    merge.finish()
+    try emit(undecided: Int.max)
   }
 
   func finish() throws(SourceProblem) {
     try begin()
     assembler.finish(into: &document)
-    try emit(isLast: true)
+    merge.finish()
+    try emit(undecided: Int.max, isLast: true)
     try outlets.write(trace.finish())
     removals?.finish()
     let changed =
@@ -150,13 +159,17 @@ final class DocumentRun: SourceRun {
     try output.begin(input)
   }
 
-  private func emit(isLast: Bool = false) throws(SourceProblem) {
+  /// - Parameter undecided: where cleaning may yet find something.
+  private func emit(undecided: Int, isLast: Bool = false) throws(SourceProblem) {
     comparison?.append(cleaned: document.text)
     try output.write(document.text, isLast: isLast)
     document.text.removeAll(keepingCapacity: true)
-    try outlets.write(report: try trace.append(document.findings))
     removals?.append(document.findings)
+    merge.append(document.findings)
     document.findings.removeAll(keepingCapacity: true)
+    let ready = merge.ready(undecided)
+    try outlets.write(report: try trace.append(ready.findings))
+    if ready.undecided < Int.max { try outlets.write(trace.settle(undecided: ready.undecided)) }
   }
 
   /// The line of an offset. The text is read anew: this happens once in a blue moon, and counting
@@ -180,6 +193,7 @@ final class DocumentRun: SourceRun {
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
+      tally.add(placeholders: merge.counts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

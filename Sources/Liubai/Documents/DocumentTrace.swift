@@ -59,9 +59,9 @@ struct DocumentTrace {
 
   /// Says what is certain by now, and gives the lines of the diff that are.
   ///
-  /// - Parameter undecided: where the first thing begins that may yet be found; nil if all is decided.
-  mutating func settle(undecided: Int?) -> [UInt8] {
-    settled = undecided ?? received
+  /// - Parameter undecided: where the first thing begins that may yet be found.
+  mutating func settle(undecided: Int) -> [UInt8] {
+    settled = undecided
     locator?.settle(settled)
     return diff?.settle(settled, isEnd: false) ?? []
   }

@@ -1,3 +1,4 @@
+import Detection
 import TextModel
 
 /// Whole lines of a JSON Lines stream: the unit in which records are cleaned in parallel.
@@ -33,6 +34,8 @@ struct CleanedBatch: Sendable {
   var counts: [Int] = []
   /// By the places of the engine's rules.
   var ruleCounts: [Int] = []
+  /// By the places of all families.
+  var placeholders = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
   /// Only where somebody draws.
   var removals: RemovalSample?
 }

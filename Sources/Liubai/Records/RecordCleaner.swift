@@ -1,10 +1,15 @@
 import Cleaning
+import Detection
 import Reporting
 import TextModel
 
 /// Cleans the field of each record and keeps every other byte of its line. A pure function of a batch.
 struct RecordCleaner: Sendable {
   let cleaner: Cleaner
+  /// Whether it has anything to do.
+  var cleans = true
+  /// Nil where nobody asks for placeholders.
+  var placeholders: PlaceholderDetector?
   let scanner: RecordScanner
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
@@ -68,7 +73,8 @@ struct RecordCleaner: Sendable {
     guard let text = JSONString.unescape(bytes, members.field) else {
       throw RecordRejection(.loneSurrogate, members.field.contents.start)
     }
-    let cleaned = cleaner.clean(document: text)
+    var cleaned = CleanedDocument()
+    if cleans { cleaned = cleaner.clean(document: text) } else { cleaned.text = text }
     if let overrun = cleaned.overrun {
       throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
     }
@@ -91,7 +97,11 @@ struct RecordCleaner: Sendable {
     if let reportUnit {
       let id =
         members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
-      report(cleaned.findings, of: text, id: id, unit: reportUnit, to: &result.report)
+      let masks = placeholders?.placeholders(in: text) ?? []
+      for mask in masks { result.placeholders[mask.family.number] += 1 }
+      report(
+        cleaned.findings + masks.map(\.finding), of: text, id: id, unit: reportUnit,
+        to: &result.report)
     }
   }
 

@@ -27,7 +27,7 @@ final class RecordRun: SourceRun {
     settings = plan.settings
     self.outlets = outlets
     cleaner = RecordCleaner(
-      cleaner: plan.fieldCleaner,
+      cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
       scanner: RecordScanner(
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
         stats: settings.stats.map { Array($0.utf8) }),
@@ -92,6 +92,7 @@ final class RecordRun: SourceRun {
       tally.changedRecords += batch.changed
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
+      tally.add(placeholders: batch.placeholders)
       tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)

@@ -8,10 +8,15 @@ public struct RuleSelection: Sendable, Hashable {
   public var cleaning: RuleSet
   /// Those of content, in their catalog's order.
   public var content: [Rule]
+  /// Ways of making placeholders that are looked for.
+  public var families = Set<PlaceholderFamily>()
+  /// The words that say what placeholders hide, in their catalog's order.
+  public var contexts: [ContextRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
+      || families.contains { $0.id == id } || contexts.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -24,6 +29,17 @@ public struct RuleSelection: Sendable, Hashable {
       return try RuleEngine(content)
     } catch { throw OptionProblem("\(error)") }
   }
+
+  /// What finds placeholders; nil where no family is looked for.
+  ///
+  /// - Complexity: O(*n*) in the words, where they are not the built-in ones.
+  public var placeholderDetector: PlaceholderDetector? {
+    if families.isEmpty { return nil }
+    var detector = PlaceholderDetector(
+      contexts == BuiltInRules.contexts ? .standard : PlaceholderLexicon(contexts))
+    detector.families = families
+    return detector
+  }
 }
 
 extension RuleSelection {
@@ -35,6 +51,16 @@ extension RuleEngine {
   /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
   static let standard =
     RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+}
+
+extension PlaceholderLexicon {
+  /// The built-in words, compiled once.
+  static let standard = PlaceholderLexicon(BuiltInRules.contexts)
+}
+
+extension PlaceholderDetector {
+  /// All families, with the built-in words.
+  static let standard = PlaceholderDetector(.standard)
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.

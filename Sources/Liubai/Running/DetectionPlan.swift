@@ -8,17 +8,32 @@ import Detection
 struct DetectionPlan: Sendable {
   let rules: RuleSet
   let engine: RuleEngine?
+  /// Whether anything is left for a cleaner to do.
+  let cleans: Bool
+  /// Nil where nobody asks for placeholders.
+  let placeholders: PlaceholderDetector?
 
-  init(_ settings: PipelineSettings) {
+  /// - Parameter reports: whether findings are told.
+  init(_ settings: PipelineSettings, reports: Bool) {
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine
+      cleans = true
+      placeholders = reports || settings.stats != nil ? settings.placeholders : nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
     let reads = settings.engine?.rules.contains { settings.kinds.contains($0.kind) } ?? false
     engine = reads ? settings.engine : nil
-    let cleans = reads || !settings.kinds.isDisjoint(with: FindingKind.cleaning)
+    cleans = reads || !settings.kinds.isDisjoint(with: FindingKind.cleaning)
     rules = cleans ? settings.rules : RuleSet()
+    // Likewise: what one family takes is none of another one's.
+    placeholders =
+      settings.kinds.isDisjoint(with: FindingKind.masked) ? nil : settings.placeholders
   }
+}
+
+extension FindingKind {
+  /// The kinds that the placeholder detector finds.
+  static let masked: Set<FindingKind> = [.placeholder, .elided, .weakMask]
 }

@@ -1,4 +1,5 @@
 import Cleaning
+import Detection
 
 /// What all inputs of a run share, made once: the settings, the compiled cleaners, which outlets there are.
 struct RunPlan: Sendable {
@@ -8,13 +9,19 @@ struct RunPlan: Sendable {
   /// For plain documents, and for the fields of records.
   let documentCleaner: Cleaner
   let fieldCleaner: Cleaner
+  /// Whether the cleaners have anything to do.
+  let cleans: Bool
+  /// Nil where nobody asks for placeholders.
+  let placeholders: PlaceholderDetector?
 
   init(_ settings: PipelineSettings, reports: Bool, keepsRejected: Bool) {
     self.settings = settings
     self.reports = reports
     self.keepsRejected = keepsRejected
     var options = CleaningOptions()
-    let detection = DetectionPlan(settings)
+    let detection = DetectionPlan(settings, reports: reports)
+    cleans = detection.cleans
+    placeholders = detection.placeholders
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil

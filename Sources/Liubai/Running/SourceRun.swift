@@ -23,7 +23,7 @@ protocol SourceRun: AnyObject {
 
 /// A piece of work: a value that any thread can perform.
 enum Work: Sendable {
-  case block(TextBlock, Cleaner, keepsOriginal: Bool)
+  case block(TextBlock, PieceReader, keepsOriginal: Bool)
   case lines(LineBatch, RecordCleaner, keepsOriginal: Bool)
   /// Nothing to clean: part of a line that is too long.
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
@@ -32,8 +32,8 @@ enum Work: Sendable {
 
   func perform() -> WorkResult {
     switch self {
-    case .block(let block, let cleaner, let keepsOriginal):
-      return .block(cleaner.clean(block), original: keepsOriginal ? block.bytes : [])
+    case .block(let block, let reader, let keepsOriginal):
+      return .block(reader.read(block), original: keepsOriginal ? block.bytes : [])
     case .lines(let batch, let cleaner, let keepsOriginal):
       return .lines(cleaner.clean(batch), original: keepsOriginal ? batch.bytes : [])
     case .overlong(let bytes, let line, let isFirst, let isLast):
@@ -48,7 +48,7 @@ enum Work: Sendable {
 }
 
 enum WorkResult: Sendable {
-  case block(CleanedBlock, original: [UInt8])
+  case block(ReadPiece, original: [UInt8])
   case lines(CleanedBatch, original: [UInt8])
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
   case sources(Outlets.Contents)

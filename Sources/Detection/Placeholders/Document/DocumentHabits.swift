@@ -1,0 +1,86 @@
+import TextModel
+
+/// What a whole document tells about its masks: whether it is Markdown, an examination paper, and what it
+/// masks with.
+struct DocumentHabits: Sendable {
+  /// Lines that only Markdown has.
+  var markdown = 0
+  /// Lines that only examinations have.
+  private var exam = 0
+  /// Lines that explain what a star means.
+  private var legends = 0
+  /// Sure masks by style.
+  private var styles = [Int](repeating: 0, count: MaskStyle.allCases.count)
+  /// What sure masks hide, by what stands beside them.
+  private var places: [UInt64: HiddenVotes] = [:]
+
+  private static let placeLimit = 4096
+
+  mutating func meet(_ line: MaskLine) {
+    if line.holds(Self.examSigns) { exam += 1 }
+    if Self.explainsStar(line) { legends += 1 }
+  }
+
+  mutating func add(_ other: DocumentHabits) {
+    markdown += other.markdown
+    exam += other.exam
+    legends += other.legends
+  }
+
+  /// Takes note of a mask that its own line makes sure.
+  mutating func meet(_ mask: MaskCandidate) {
+    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    styles[mask.style.index] += 1
+    let leader = mask.votes.leader
+    guard leader.votes >= 4, places.count < Self.placeLimit else { return }
+    for place in [mask.before, mask.after] where place != 0 {
+      places[place, default: HiddenVotes()][leader.kind] += 2
+    }
+  }
+
+  var isMarkdown: Bool { markdown > 0 }
+  var isExam: Bool { exam > 0 }
+  /// Whether a star refers to a note.
+  var explainsStar: Bool { legends > 0 }
+
+  /// *为预计数, 注：*表示…, 带*的…
+  private static func explainsStar(_ line: MaskLine) -> Bool {
+    guard let star = line.plain.firstIndex(of: 0x2A) else { return false }
+    let isFirst = star == line.skippingBlanks(0) || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
+      || line[star - 1] == 0x6807
+    let next = line.skippingBlanks(star + 1)
+    return isFirst
+      && ["为", "表示", "注", "号", "代表", "的", "為", "號", "：", "系", "指"].contains { line.spells($0, at: next) }
+  }
+
+  /// What a document that masks with `style` elsewhere says for one more of it.
+  func bonus(_ style: MaskStyle) -> Int {
+    let count = styles[style.index]
+    return count >= 3 ? 2 : count >= 1 ? 1 : 0
+  }
+
+  /// What the same surroundings hid elsewhere.
+  func votes(_ mask: MaskCandidate) -> HiddenVotes {
+    var sum = HiddenVotes()
+    for place in [mask.before, mask.after] where place != 0 {
+      if let votes = places[place] { sum.add(votes.capped(at: 2)) }
+    }
+    return sum
+  }
+
+  private static let examSigns: [StaticString] = [
+    "选择题", "填空题", "判断题", "单选", "多选", "下列", "填空", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
+  ]
+}
+
+extension MaskStyle {
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension HiddenVotes {
+  func capped(at limit: Int) -> HiddenVotes {
+    var result = HiddenVotes()
+    for kind in HiddenKind.allCases { result[kind] = min(limit, self[kind]) }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+import Detection
+import TextModel
+
+/// Brings what cleaning found and the placeholders of a document into one order.
+///
+/// A placeholder is certain when its section has been read; all that stands behind the last certain one
+/// waits for it. Without a detector nothing waits.
+struct FindingMerge {
+  private var section: PlaceholderSection?
+  /// No placeholder comes any more that begins before it.
+  private var decided = 0
+  private var waiting: [Finding] = []
+  /// By family, in the order of all families.
+  private(set) var counts = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
+
+  init(_ detector: PlaceholderDetector?) { section = detector.map { PlaceholderSection($0) } }
+
+  /// Takes what was noted in a document's next piece.
+  mutating func append(_ piece: ReadPiece) {
+    guard section != nil else { return }
+    if piece.startsSection, piece.offset > 0 {
+      take(section?.finish() ?? [])
+      decided = piece.offset
+    }
+    if let masks = piece.masks { take(section?.add(masks) ?? []) }
+  }
+
+  /// Takes what cleaning found.
+  mutating func append(_ findings: [Finding]) { waiting += findings }
+
+  /// The document is complete.
+  mutating func finish() {
+    take(section?.finish() ?? [])
+    decided = Int.max
+  }
+
+  /// Gives the findings before which nothing can come any more, in no particular order, and says where
+  /// the next one may begin at the earliest.
+  ///
+  /// - Parameter undecided: where cleaning's next finding may begin at the earliest.
+  mutating func ready(_ undecided: Int) -> (findings: [Finding], undecided: Int) {
+    guard section != nil else {
+      defer { waiting.removeAll(keepingCapacity: true) }
+      return (waiting, undecided)
+    }
+    let limit = min(decided, undecided)
+    var ready: [Finding] = []
+    var rest: [Finding] = []
+    for finding in waiting {
+      if finding.span.start < limit { ready.append(finding) } else { rest.append(finding) }
+    }
+    waiting = rest
+    return (ready, limit)
+  }
+
+  private mutating func take(_ placeholders: [Placeholder]) {
+    for placeholder in placeholders {
+      counts[placeholder.family.number] += 1
+      decided = max(decided, placeholder.span.start)
+      waiting.append(placeholder.finding)
+    }
+  }
+}
+
+extension PlaceholderFamily {
+  /// The place in `allCases`.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
