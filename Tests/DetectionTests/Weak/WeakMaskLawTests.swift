@@ -90,8 +90,8 @@ import TextModel
   ])
   func manyOfOne(piece: String) {
     let head = "青山镇总结\n书记张建国、全年共排查整治各类隐患3处。甲方：青山公司\n"
-    let few = MarkedText(head + String(repeating: piece, count: 5_000))
-    let many = MarkedText(head + String(repeating: piece, count: 20_000))
+    let few = MarkedText(head + String(repeating: piece, count: 2_000))
+    let many = MarkedText(head + String(repeating: piece, count: 8_000))
     let clock = ContinuousClock()
     let one = clock.measure { _ = few.findings() }
     let four = clock.measure { _ = many.findings() }

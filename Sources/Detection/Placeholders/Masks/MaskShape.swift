@@ -95,7 +95,7 @@ enum Surname {
 
   private static let words: Set<UInt32> = Set("于和向从由及同与任对有在用时如为经后应该".unicodeScalars.map(\.value))
 
-  private static let all: Set<UInt32> = Set(
+  static let all: Set<UInt32> = Set(
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢\
     姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施\

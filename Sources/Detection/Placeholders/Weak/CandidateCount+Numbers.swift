@@ -19,15 +19,15 @@ extension CandidateCount {
   static func plate(_ cells: [UInt32]) -> Int? {
     let cells = cells.filter { $0 != 0xB7 && $0 != 0x2022 && $0 != 0x2E }
     guard (7...8).contains(cells.count), let head = cells.first,
-      head == MaskShape.hidden || provinceLetters.contains(head),
+      head == PartialValue.hidden || provinceLetters.contains(head),
       cells.contains(where: { provinceLetters.contains($0) }) || isLetter(cells[1])
     else { return nil }
     // 警, 学 and the like close some plates.
     let serial = cells.dropFirst(2).filter { !Ideograph.contains($0) }
-    guard cells[1] == MaskShape.hidden || isLetter(cells[1]), serial.count >= 4,
-      serial.allSatisfy({ $0 == MaskShape.hidden || isLetter($0) || Ideograph.isDigit($0) })
+    guard cells[1] == PartialValue.hidden || isLetter(cells[1]), serial.count >= 4,
+      serial.allSatisfy({ $0 == PartialValue.hidden || isLetter($0) || Ideograph.isDigit($0) })
     else { return nil }
-    let hidden = serial.count { $0 == MaskShape.hidden }
+    let hidden = serial.count { $0 == PartialValue.hidden }
     let letters = max(0, 2 - serial.count(where: isLetter))
     // With no, one or two letters among the hidden places.
     var values = power(10, hidden)
@@ -35,17 +35,17 @@ extension CandidateCount {
     if letters > 1, hidden > 1 {
       values = times(hidden * (hidden - 1) / 2 * 576, power(10, hidden - 2)) + values
     }
-    values = times(values, head == MaskShape.hidden ? provinceLetters.count : 1)
-    return times(values, cells[1] == MaskShape.hidden ? 24 : 1)
+    values = times(values, head == PartialValue.hidden ? provinceLetters.count : 1)
+    return times(values, cells[1] == PartialValue.hidden ? 24 : 1)
   }
 
   /// Only where most of the name is visible: how many glyphs stand in an address says least of all.
   static func mail(_ cells: [UInt32]) -> Int? {
     let parts = cells.split(separator: 0x40, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, !parts[1].contains(MaskShape.hidden) else {
+    guard parts.count == 2, !parts[1].isEmpty, !parts[1].contains(PartialValue.hidden) else {
       return nil
     }
-    let visible = parts[0].filter { $0 != MaskShape.hidden }
+    let visible = parts[0].filter { $0 != PartialValue.hidden }
     let hidden = parts[0].count - visible.count
     guard hidden > 0, visible.count >= 3, visible.count > hidden else { return nil }
     // Numbers of QQ, and telephones that serve as names.

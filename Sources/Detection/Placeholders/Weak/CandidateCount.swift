@@ -47,10 +47,12 @@ struct CandidateCount: Hashable {
   }
 
   /// Nil where nothing says what is counted, or where too little is visible to count anything.
-  init?(_ shape: MaskShape, of placeholder: Placeholder, in frame: Frame) {
+  init?(_ shape: PartialValue, of placeholder: Placeholder, in frame: Frame) {
     let found: (Int?, Sort)?
     switch placeholder.family {
-    case .yearMask: found = shape.digits.map { (Self.plain($0), .year) }
+    case .yearMask:
+      // Who writes 20X年 did not count.
+      found = shape.digits.flatMap { $0.count == 4 ? (Self.plain($0), .year) : nil }
     case .partialNumber, .structured: found = Self.count(shape, placeholder.hides, frame)
     case .glyphs, .someone, .alias, .hint, .blank, .elided: found = nil
     }
@@ -72,7 +74,7 @@ struct CandidateCount: Hashable {
   }
 
   private static func count(
-    _ shape: MaskShape, _ hides: HiddenKind, _ frame: Frame
+    _ shape: PartialValue, _ hides: HiddenKind, _ frame: Frame
   ) -> (Int?, Sort)? {
     if shape.cells.contains(0x40) { return (mail(shape.cells), .mail) }
     if let plate = plate(shape.cells) { return (plate, .plate) }
@@ -86,7 +88,7 @@ struct CandidateCount: Hashable {
       let tail = Array(shape.cells.drop { (0x41...0x5A).contains($0) })
       let lead = shape.cells.count - tail.count
       if (1...2).contains(lead), (8...9).contains(shape.cells.count) {
-        return (MaskShape(cells: tail).digits.map(free), .identifier)
+        return (PartialValue(cells: tail).digits.map(free), .identifier)
       }
       return (decimal(shape.cells), .number)
     }
@@ -133,8 +135,8 @@ struct CandidateCount: Hashable {
   /// A number with at most one point.
   private static func decimal(_ cells: [UInt32]) -> Int? {
     let parts = cells.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard parts.count == 2, let whole = MaskShape(cells: Array(parts[0])).digits,
-      let fraction = MaskShape(cells: Array(parts[1])).digits, !whole.isEmpty, !fraction.isEmpty
+    guard parts.count == 2, let whole = PartialValue(cells: Array(parts[0])).digits,
+      let fraction = PartialValue(cells: Array(parts[1])).digits, !whole.isEmpty, !fraction.isEmpty
     else { return nil }
     return times(plain(whole), free(fraction))
   }

@@ -78,10 +78,10 @@ extension WeakMaskDetector {
       defer { offset = end }
       guard surnames.contains(surname), !section.isMasked(offset..<end) else { continue }
       let before = section.ideographs(before: offset, atMost: 2).values
-      if Surname.isForm(section.ideographs(from: end, atMost: 2).values) { continue }
+      if GivenName.isForm(section.ideographs(from: end, atMost: 2).values) { continue }
       for length in 2...3 {
         let given = section.ideographs(from: end, atMost: length - 1)
-        guard given.values.count == length - 1, Surname.isGiven(given.values) else { continue }
+        guard given.values.count == length - 1, GivenName.isGiven(given.values) else { continue }
         let after = section.ideographs(from: given.end, atMost: 2).values
         for (word, isBefore) in [(before, true), (after, false)] where word.count == 2 {
           let role = Role(surname: surname, word: word, isBefore: isBefore, length: length)

@@ -89,7 +89,7 @@ extension WeakMaskDetector {
     _ section: MaskedSection, _ mask: MaskedSection.Mask, _ number: Range<Int>
   ) -> Bool {
     guard let shape = section.shape(of: mask) else { return true }
-    let value = MaskShape(cells: section.scalars(number).filter { $0 != 0x2C && $0 != 0x2D })
+    let value = PartialValue(cells: section.scalars(number).filter { $0 != 0x2C && $0 != 0x2D })
     return shape.merged(with: value) != nil
   }
 

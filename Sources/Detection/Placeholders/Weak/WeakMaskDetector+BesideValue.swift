@@ -28,13 +28,13 @@ extension WeakMaskDetector {
     guard let surname = section.surname(before: mask.start),
       let inside = section.bracket(from: mask.end) ?? section.bracket(from: tail)
     else { return false }
-    return Surname.isName(Self.withoutLead(inside), of: surname)
+    return GivenName.isName(Self.withoutLead(inside), of: surname)
   }
 
   /// 张伟（张某）, 张伟（以下简称张某）.
   private func namePrecedes(_ section: MaskedSection, _ mask: MaskedSection.Mask) -> Bool {
     guard let (surname, start) = section.scalar(before: mask.start),
-      Surname.common.contains(surname),
+      Surname.all.contains(surname),
       let end = section.scalar(at: mask.end), BracketMarks.ends.contains(end.value)
     else { return false }
     let lead = section.ideographs(before: start, atMost: 5)
@@ -43,7 +43,7 @@ extension WeakMaskDetector {
     else { return false }
     let before = section.ideographs(before: bracket, atMost: 3).values
     return (2...3).contains { count in
-      before.count >= count && Surname.isName(Array(before.suffix(count)), of: surname)
+      before.count >= count && GivenName.isName(Array(before.suffix(count)), of: surname)
     }
   }
 
@@ -90,7 +90,7 @@ extension MaskedSection {
   /// The surname right before a mask; nil where something else stands there.
   func surname(before offset: Int) -> UInt32? {
     let found = ideographs(before: offset, atMost: 1).values.first
-    return found.flatMap { Surname.common.contains($0) ? $0 : nil }
+    return found.flatMap { Surname.all.contains($0) ? $0 : nil }
   }
 
   /// The first part of the bracket that opens at an offset, where it is unmasked ideographs.

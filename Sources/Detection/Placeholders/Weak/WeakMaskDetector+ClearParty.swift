@@ -76,7 +76,7 @@ extension WeakMaskDetector {
     let mask = section.masks[index]
     if mask.placeholder.hides == .person {
       guard let surname = section.surname(before: mask.start) else { return false }
-      return Surname.isName(name, of: surname)
+      return GivenName.isName(name, of: surname)
     }
     let tail = section.ideographs(from: mask.end, atMost: 8).values
     guard !tail.isEmpty, !section.isMasked(mask.end..<max(mask.end, value.upperBound)) else {

@@ -20,15 +20,15 @@ extension WeakMaskDetector {
 
 extension MaskedSection {
   /// What a partial mask shows; nil for masks that show nothing.
-  func shape(of mask: Mask) -> MaskShape? {
+  func shape(of mask: Mask) -> PartialValue? {
     switch mask.placeholder.family {
-    case .yearMask, .partialNumber, .structured: MaskShape(self, mask)
+    case .yearMask, .partialNumber, .structured: PartialValue(self, mask)
     case .glyphs, .someone, .alias, .hint, .blank, .elided: nil
     }
   }
 
   /// How many values a shape in a mask's place leaves.
-  func count(_ shape: MaskShape, of mask: Mask) -> CandidateCount? {
+  func count(_ shape: PartialValue, of mask: Mask) -> CandidateCount? {
     CandidateCount(shape, of: mask.placeholder, in: frame(of: mask))
   }
 

@@ -10,10 +10,11 @@ extension WeakMaskDetector {
   private static let mostPatterns = 16
 
   func unions(_ section: MaskedSection) -> [WeakMask] {
-    var groups: [Group: [MaskShape: [Int]]] = [:]
+    var groups: [Group: [PartialValue: [Int]]] = [:]
     for (index, mask) in section.masks.enumerated() {
       guard let shape = section.shape(of: mask), mask.placeholder.family != .yearMask,
-        shape.cells.allSatisfy({ $0 == MaskShape.hidden || Ideograph.isDigit($0) || $0 == 0x58 }),
+        shape.cells.allSatisfy({ $0 == PartialValue.hidden || Ideograph.isDigit($0) || $0 == 0x58 }
+        ),
         let group = Group(section, mask, shape.cells.count)
       else { continue }
       groups[group, default: [:]][shape, default: []].append(index)
@@ -41,9 +42,9 @@ extension WeakMaskDetector {
   }
 
   private func pairs(
-    _ section: MaskedSection, _ group: Group, _ shapes: [MaskShape: [Int]]
+    _ section: MaskedSection, _ group: Group, _ shapes: [PartialValue: [Int]]
   ) -> [WeakMask] {
-    let patterns = Dictionary(grouping: shapes.keys) { $0.cells.map { $0 == MaskShape.hidden } }
+    let patterns = Dictionary(grouping: shapes.keys) { $0.cells.map { $0 == PartialValue.hidden } }
     guard patterns.count > 1 else { return [] }
     let usual = patterns.sorted { left, right in
       left.value.count != right.value.count
@@ -70,7 +71,8 @@ extension WeakMaskDetector {
   }
 
   private func union(
-    _ section: MaskedSection, _ left: MaskShape, _ right: MaskShape, _ shapes: [MaskShape: [Int]]
+    _ section: MaskedSection, _ left: PartialValue, _ right: PartialValue,
+    _ shapes: [PartialValue: [Int]]
   ) -> [WeakMask] {
     guard let whole = left.merged(with: right), let ones = shapes[left], let others = shapes[right],
       let one = ones.first, let other = others.first,

@@ -5,7 +5,7 @@ import Matching
 /// One glyph is taken for one sign. People do not count when they mask, so every number that follows from a
 /// shape is what a reader would reckon who takes the mask at its word. Full width, blanks, zero-width
 /// characters, hyphens and escapes do not count.
-struct MaskShape: Hashable {
+struct PartialValue: Hashable {
   /// `hidden`, or a visible scalar: digits in ASCII, letters in upper case.
   var cells: [UInt32]
 
@@ -13,12 +13,12 @@ struct MaskShape: Hashable {
 
   /// Nil where everything or nothing is hidden.
   init?(_ section: MaskedSection, _ mask: MaskedSection.Mask) {
-    let raw = section.scalars(mask.start..<mask.end).map(Self.folded).filter {
-      !Self.isPassedOver($0)
+    let style = mask.placeholder.style
+    cells = section.scalars(mask.start..<mask.end).compactMap { scalar in
+      if Self.hides(scalar, style) { return Self.hidden }
+      let folded = Self.folded(scalar)
+      return Self.isPassedOver(folded) ? nil : Self.valued(folded)
     }
-    // Letters, noughts and the like mask only where they are the glyph: in 3***1X the X is a check digit.
-    let glyphs = Self.glyphs.union(Self.doubtful[mask.placeholder.style] ?? [])
-    cells = raw.map { glyphs.contains($0) ? Self.hidden : Self.valued($0) }
     guard cells.contains(Self.hidden), cells.contains(where: { Self.isTelling($0) }) else {
       return nil
     }
@@ -39,18 +39,28 @@ struct MaskShape: Hashable {
   /// As `digits`, with 10 for an X in the last place of eighteen.
   var identityDigits: [Int?]? {
     guard cells.count == 18, cells[17] == 0x58 else { return cells.count == 18 ? digits : nil }
-    return MaskShape(cells: Array(cells.dropLast())).digits.map { $0 + [10] }
+    return PartialValue(cells: Array(cells.dropLast())).digits.map { $0 + [10] }
   }
 
   /// What is visible in either; nil where they contradict each other or differ in length.
-  func merged(with other: MaskShape) -> MaskShape? {
+  func merged(with other: PartialValue) -> PartialValue? {
     guard cells.count == other.cells.count else { return nil }
     var result = cells
     for (index, cell) in other.cells.enumerated() where cell != Self.hidden {
       guard result[index] == Self.hidden || result[index] == cell else { return nil }
       result[index] = cell
     }
-    return MaskShape(cells: result)
+    return PartialValue(cells: result)
+  }
+
+  /// Letters, noughts and the like mask only where they are the mask's glyph: in 3***1X the X is a check
+  /// digit, in a_b*@… the line is part of the name.
+  private static func hides(_ scalar: UInt32, _ style: MaskStyle) -> Bool {
+    switch MaskGlyph.style(of: scalar) {
+    case style?, .star, .cross, .square, .triangle, .mark: true
+    case .latinX, .latinN, .circle, .question, .lowLine, .hash: false
+    default: style == .some && scalar == 0x67D0 || style == .zero && scalar == 0x30
+    }
   }
 
   /// Half width, upper case.
@@ -75,11 +85,4 @@ struct MaskShape: Hashable {
   }
 
   private static let hanDigits = Array("〇一二三四五六七八九零".unicodeScalars.map(\.value))
-  /// Nothing but a mask is written with these.
-  private static let glyphs = Ideograph.set("*∗﹡✱×╳✕✖□■▢△▲▽_※#")
-  private static let doubtful: [MaskStyle: Set<UInt32>] = [
-    .latinX: Ideograph.set("X"), .latinN: Ideograph.set("N"), .circle: Ideograph.set("○〇●◯"),
-    .question: Ideograph.set("?"), .zero: Ideograph.set("0"), .some: Ideograph.set("某"),
-    .mark: Ideograph.set("●•·…"),
-  ]
 }

@@ -1,15 +1,5 @@
-/// Family names, to tell a person's mask from others and a name from a word.
-enum Surname {
-  /// The most common ones of one ideograph; together they cover some nine persons of ten.
-  ///
-  /// Some that are words more often than names (于, 向, 时, 成, 安, 常, 党, 国) are missing.
-  static let common = Ideograph.set(
-    """
-    王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈\
-    钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤康\
-    牛葛邢路岳齐梅殷庄翟耿鲁詹申欧温俞柴祝喻柯管倪蓝阮辛兰古柳庞尤童翁苗冉储岑裴聂焦鞠涂甘霍骆卞
-    """)
-
+/// What may stand behind a surname, to tell a name from a word.
+enum GivenName {
   /// Whether two or three ideographs are a name with this surname, as far as their form goes.
   static func isName(_ scalars: [UInt32], of surname: UInt32) -> Bool {
     guard (2...3).contains(scalars.count), scalars[0] == surname else { return false }
