@@ -9,4 +9,7 @@ public enum BuiltInRules {
 
   /// The word lists that they use, for rules that come from elsewhere to refer to.
   public static var lists: [WordList] { archive.lists }
+
+  /// The words that say what a placeholder hides, in the same order.
+  public static var contexts: [ContextRule] { archive.contexts }
 }

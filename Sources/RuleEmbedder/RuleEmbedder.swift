@@ -24,7 +24,8 @@ enum RuleEmbedder {
     guard library.problems.isEmpty else {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
     }
-    let archive = RuleArchive(rules: library.rules.map(\.announced), lists: library.lists)
+    let archive = RuleArchive(
+      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts)
     let text = """
       // Written by RuleEmbedder from \(files.count) files. Do not edit.
       enum EmbeddedRules {

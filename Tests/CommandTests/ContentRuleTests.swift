@@ -96,7 +96,7 @@ import Testing
     ("folder/readme.txt", "说明", "folder：文件夹中没有规则文件（*.yaml、*.yml）"),
     ("a.yaml", "id: ad.one\n", "a.yaml:1:1：规则缺少 title"),
     (
-      "a.yaml", "id: punct.quote\nkind: boilerplate\n" + plain, "a.yaml:1：规则“punct.quote”与清洗的规则同名"
+      "a.yaml", "id: punct.quote\nkind: boilerplate\n" + plain, "a.yaml:1：规则“punct.quote”与程序自带的规则同名"
     ),
     ("a.yaml", "id: ad.one\nscop: line\n" + plain, "a.yaml:2:1：规则没有“scop”这个键，是否为“scope”？"),
   ])

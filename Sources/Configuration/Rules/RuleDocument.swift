@@ -1,6 +1,7 @@
 import Yams
 
-/// A rule file taken apart: its lists and its rules as nodes, not judged yet.
+/// A rule file taken apart: its lists and its rules, or entries of the placeholder lexicon, as nodes, not
+/// judged yet.
 ///
 /// A file is one rule, a list of rules, or `words` and `rules`.
 struct RuleDocument {

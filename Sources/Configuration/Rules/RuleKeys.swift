@@ -25,6 +25,14 @@ public enum RuleKeys {
   /// Of an example that tells what becomes of it.
   public static let change = ["text", "becomes"]
 
+  /// Of an entry of the placeholder lexicon.
+  public static let context =
+    ["id", "title", "hides", "weight"] + contextWords + ["alias", "examples"]
+  /// Those of them that hold words.
+  public static let contextWords = ["after", "before", "frames", "hints", "elided", "lookalikes"]
+  /// Of such an entry's `examples`.
+  public static let contextExamples = ["find", "keep"]
+
   /// The names of actions.
   public static let actions = ["delete", "replace", "keep-inner", "flag"]
   /// The kinds that a rule may find: cleaning itself finds the others.
@@ -46,6 +54,7 @@ public enum RuleKeys {
   static let thresholds = 1...1000
   static let lengths = 1...10_000
   static let distances = 1...1000
+  static let contextWeights = 1...9
   static let blockLines = 1...1000
   /// Where `near` says nothing else, in code points.
   static let defaultWithin = 20

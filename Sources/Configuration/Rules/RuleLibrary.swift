@@ -14,7 +14,7 @@ public struct RuleFile: Sendable {
   }
 }
 
-/// Rules and word lists of files that are read together.
+/// Rules, word lists and entries of the placeholder lexicon of files that are read together.
 ///
 /// The lists of all files are one name space, and so are the rules' ids: order among files does not
 /// matter, except that of two equal names the later one is complained of.
@@ -23,6 +23,8 @@ public struct RuleLibrary: Sendable {
   public let rules: [Rule]
   /// The word lists of the files, in the same order.
   public let lists: [WordList]
+  /// Entries of the placeholder lexicon with which nothing is wrong, in the same order.
+  public let contexts: [ContextRule]
   /// All that is wrong, in the same order.
   public let problems: [ConfigurationError]
 
@@ -31,31 +33,39 @@ public struct RuleLibrary: Sendable {
   ///   - rules: rules that are there already; the same id in a file is an error.
   ///   - lists: lists that are there already. A file's list of the same name takes the place for all
   ///     `files`, so that new built-in lists break nobody's rules.
-  public init(_ files: [RuleFile], beside rules: [Rule] = [], lists: [WordList] = []) {
+  ///   - contexts: entries of the lexicon that are there already; the same id in a file is an error.
+  public init(
+    _ files: [RuleFile], beside rules: [Rule] = [], lists: [WordList] = [],
+    contexts: [ContextRule] = []
+  ) {
     var documents = files.map { RuleDocument($0) }
     var words = WordLists(known: lists)
     for index in documents.indices { words.add(&documents[index], number: index) }
     words.resolve(&documents)
-    var places = Dictionary(rules.map { ($0.id, "\($0.source):\($0.line)") }) { first, _ in first }
+    var names = NamePlaces(rules, contexts)
     var good: [Rule] = []
+    var goodContexts: [ContextRule] = []
     var problems: [ConfigurationError] = []
     for document in documents {
-      var reader = RuleReader(nodes: document.nodes, lists: words)
+      var nodes = document.nodes
       for node in document.rules {
-        let (rule, id) = reader.rule(node)
-        if let id {
-          if let other = places[id.text] {
-            reader.nodes.complain("规则“\(id.text)”已在 \(other) 定义，请改名", at: id.place)
-            continue
-          }
-          places[id.text] = "\(document.file):\(id.place.line)"
+        if ContextReader.reads(node) {
+          var reader = ContextReader(nodes: nodes)
+          let (context, id) = reader.context(node)
+          nodes = reader.nodes
+          if names.take(id, "语境", &nodes), let context { goodContexts.append(context) }
+        } else {
+          var reader = RuleReader(nodes: nodes, lists: words)
+          let (rule, id) = reader.rule(node)
+          nodes = reader.nodes
+          if names.take(id, "规则", &nodes), let rule { good.append(rule) }
         }
-        if let rule { good.append(rule) }
       }
-      problems += reader.nodes.problems.sorted { $0.position < $1.position }
+      problems += nodes.problems.sorted { $0.position < $1.position }
     }
     self.rules = good
     self.lists = words.all
+    self.contexts = goodContexts
     self.problems = problems
   }
 
@@ -65,6 +75,33 @@ public struct RuleLibrary: Sendable {
   public func checked() throws(ConfigurationError) -> RuleLibrary {
     if let problem = problems.first { throw problem }
     return self
+  }
+}
+
+/// Where each id is defined.
+private struct NamePlaces {
+  private var places: [String: String] = [:]
+
+  init(_ rules: [Rule], _ contexts: [ContextRule]) {
+    for rule in rules { add(rule.id, rule.source, rule.line) }
+    for context in contexts { add(context.id, context.source, context.line) }
+  }
+
+  private mutating func add(_ id: String, _ source: String, _ line: Int) {
+    if places[id] == nil { places[id] = "\(source):\(line)" }
+  }
+
+  /// Whether nobody has the id yet; else `nodes` complains. No id is nobody's.
+  mutating func take(
+    _ id: RuleReader.Identifier?, _ noun: String, _ nodes: inout NodeReader
+  ) -> Bool {
+    guard let id else { return true }
+    if let other = places[id.text] {
+      nodes.complain("\(noun)“\(id.text)”已在 \(other) 定义，请改名", at: id.place)
+      return false
+    }
+    add(id.text, nodes.file, id.place.line)
+    return true
   }
 }
 

@@ -60,7 +60,7 @@ struct RuleReader {
     return (text, SourcePlace(node.mark))
   }
 
-  private static func isKebab(_ part: Substring) -> Bool {
+  static func isKebab(_ part: Substring) -> Bool {
     guard let first = part.utf8.first, (0x61...0x7A).contains(first), part.utf8.last != 0x2D,
       !part.contains("--")
     else { return false }

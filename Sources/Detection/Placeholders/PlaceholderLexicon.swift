@@ -1,12 +1,72 @@
 import TextModel
 
-/// The words of all context rules, compiled.
+/// The words of all context rules, compiled: what stands around a mask, and what only looks like one.
 public final class PlaceholderLexicon: Sendable {
   /// As given.
   public let rules: [ContextRule]
+  /// Words behind a mask, read forwards; words before one, read backwards. Senses are numbers of `rules`.
+  let after: WordTrie
+  let before: WordTrie
+  /// The part of a frame before the mask, backwards, with the number of the frame.
+  let frames: WordTrie
+  let frameList: [(rule: Int, after: [UInt32])]
+  let hints: WordTrie
+  let lookalikes: WordTrie
+  /// Remains, without the `~`, with the number in `elidedList`.
+  let elided: WordTrie
+  let elidedList: [(rule: Int, place: Int)]
+  /// First scalars of remains, which the scan of bytes stops at.
+  let elidedPairs: Set<UInt64>
+  /// The scan over bytes that these words need.
+  let scan: MaskScan
 
   /// O(*n*) in the words.
-  public init(_ rules: [ContextRule]) { self.rules = rules }
+  public init(_ rules: [ContextRule]) {
+    self.rules = rules
+    func each(_ words: (ContextRule) -> [String], backwards: Bool = false) -> WordTrie {
+      WordTrie(
+        rules.enumerated().flatMap { number, rule in
+          words(rule).map { word in
+            let scalars = Self.scalars(word)
+            return (backwards ? Array(scalars.reversed()) : scalars, number)
+          }
+        })
+    }
+    after = each(\.after)
+    before = each(\.before, backwards: true)
+    hints = each(\.hints)
+    lookalikes = each(\.lookalikes)
+    var frameWords: [([UInt32], Int)] = []
+    var frameList: [(Int, [UInt32])] = []
+    var elidedWords: [([UInt32], Int)] = []
+    var elidedList: [(Int, Int)] = []
+    for (number, rule) in rules.enumerated() {
+      for frame in rule.frames {
+        frameWords.append((Self.scalars(frame.before).reversed(), frameList.count))
+        frameList.append((number, Self.scalars(frame.after)))
+      }
+      for text in rule.elided {
+        let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+        let head = Self.scalars(String(parts[0]))
+        elidedWords.append((head + Self.scalars(String(parts.dropFirst().joined())), elidedList.count))
+        elidedList.append((number, head.count))
+      }
+    }
+    frames = WordTrie(frameWords)
+    self.frameList = frameList
+    elided = WordTrie(elidedWords)
+    self.elidedList = elidedList
+    let pairs = Set(
+      elidedWords.compactMap { word, _ in
+        word.count < 2 ? nil : UInt64(word[0]) << 32 | UInt64(word[1])
+      })
+    elidedPairs = pairs
+    scan = MaskScan(pairs)
+  }
+
+  static func scalars(_ word: String) -> [UInt32] {
+    word.unicodeScalars.map { WordTrie.fold(MaskLine.narrow($0.value)) }
+  }
 }
 
 extension PlaceholderLexicon: Hashable {

@@ -1,4 +1,4 @@
-/// Rules and word lists as one string of bytes, for the binary to carry: no YAML is parsed at start.
+/// Rules, word lists and the placeholder lexicon as one string of bytes, for the binary to carry: no YAML is parsed at start.
 ///
 /// The bytes are UTF-8 throughout, so that a string literal holds them, and the same rules give the same
 /// bytes on every machine. Numbers have five bits in each byte, from `0` on, and from `P` on where
@@ -9,11 +9,14 @@ public struct RuleArchive: Sendable, Hashable {
   public var rules: [Rule]
   /// In the order in which they were read.
   public var lists: [WordList]
+  /// In the order in which they were read.
+  public var contexts: [ContextRule]
 
   /// What an archive is to hold.
-  public init(rules: [Rule], lists: [WordList]) {
+  public init(rules: [Rule], lists: [WordList], contexts: [ContextRule] = []) {
     self.rules = rules
     self.lists = lists
+    self.contexts = contexts
   }
 
   /// What `encoded` wrote. O(*n*): some 200 µs for a hundred rules.
@@ -23,12 +26,14 @@ public struct RuleArchive: Sendable, Hashable {
     var reader = RuleArchiveReader(bytes)
     lists = reader.lists()
     rules = reader.rules()
+    contexts = reader.contexts()
   }
 
   /// Valid UTF-8 without control characters but those of the examples.
   public var encoded: [UInt8] {
     var writer = RuleArchiveWriter(lists)
     writer.write(rules)
+    writer.write(contexts)
     return writer.bytes
   }
 }

@@ -12,7 +12,7 @@ struct RuleArchiveReader {
   mutating func lists() -> [WordList] {
     let lists = array { reader in
       WordList(
-        name: reader.text(), words: reader.array { $0.text() }, source: reader.text(),
+        name: reader.text(), words: reader.texts(), source: reader.text(),
         line: reader.number())
     }
     words = lists.map(\.words)
@@ -20,6 +20,8 @@ struct RuleArchiveReader {
   }
 
   mutating func rules() -> [Rule] { array { $0.rule() } }
+
+  mutating func contexts() -> [ContextRule] { array { $0.context() } }
 
   private mutating func rule() -> Rule {
     let id = text()
@@ -39,7 +41,26 @@ struct RuleArchiveReader {
     rule.isEnabled = number() == 1
     rule.confidence = value()
     rule.examples.changes = array { RuleExamples.Change(text: $0.text(), becomes: $0.text()) }
-    rule.examples.keeps = array { $0.text() }
+    rule.examples.keeps = texts()
+    rule.source = text()
+    rule.line = number()
+    return rule
+  }
+
+  private mutating func context() -> ContextRule {
+    let id = text()
+    let title = text()
+    let hides: HiddenKind? = optional { $0.value() }
+    var rule = ContextRule(id: id, title: title, hides: hides, weight: number())
+    rule.after = texts()
+    rule.before = texts()
+    rule.frames = array { ContextRule.Frame(before: $0.text(), after: $0.text()) }
+    rule.hints = texts()
+    rule.elided = texts()
+    rule.lookalikes = texts()
+    rule.takesAlias = number() == 1
+    rule.finds = texts()
+    rule.keeps = texts()
     rule.source = text()
     rule.line = number()
     return rule
@@ -66,8 +87,8 @@ struct RuleArchiveReader {
   private mutating func test() -> SignalTest {
     switch number() {
     case 0: .words(words[number()])
-    case 1: .words(array { $0.text() })
-    default: .pattern(text(), keywords: array { $0.text() })
+    case 1: .words(texts())
+    default: .pattern(text(), keywords: texts())
     }
   }
 
@@ -94,6 +115,8 @@ struct RuleArchiveReader {
     for _ in 0..<count { items.append(body(&self)) }
     return items
   }
+
+  private mutating func texts() -> [String] { array { $0.text() } }
 
   private mutating func text() -> String {
     let count = number()

@@ -7,7 +7,7 @@ struct RuleArchiveWriter {
   init(_ lists: [WordList]) {
     write(lists) { writer, list in
       writer.write(list.name)
-      writer.write(list.words) { $0.write($1) }
+      writer.write(list.words)
       writer.write(list.source)
       writer.write(list.line)
     }
@@ -38,7 +38,30 @@ struct RuleArchiveWriter {
       writer.write(change.text)
       writer.write(change.becomes)
     }
-    write(rule.examples.keeps) { $0.write($1) }
+    write(rule.examples.keeps)
+    write(rule.source)
+    write(rule.line)
+  }
+
+  mutating func write(_ contexts: [ContextRule]) { write(contexts) { $0.write($1) } }
+
+  private mutating func write(_ rule: ContextRule) {
+    write(rule.id)
+    write(rule.title)
+    write(rule.hides) { $0.write(case: $1) }
+    write(rule.weight)
+    write(rule.after)
+    write(rule.before)
+    write(rule.frames) { writer, frame in
+      writer.write(frame.before)
+      writer.write(frame.after)
+    }
+    write(rule.hints)
+    write(rule.elided)
+    write(rule.lookalikes)
+    write(rule.takesAlias ? 1 : 0)
+    write(rule.finds)
+    write(rule.keeps)
     write(rule.source)
     write(rule.line)
   }
@@ -70,12 +93,12 @@ struct RuleArchiveWriter {
         write(index)
       } else {
         write(1)
-        write(words) { $0.write($1) }
+        write(words)
       }
     case .pattern(let source, let keywords):
       write(2)
       write(source)
-      write(keywords) { $0.write($1) }
+      write(keywords)
     }
   }
 
@@ -110,6 +133,8 @@ struct RuleArchiveWriter {
     write(items.count)
     for item in items { body(&self, item) }
   }
+
+  private mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
 
   private mutating func write(_ text: String) {
     write(text.utf8.count)

@@ -119,33 +119,35 @@ public struct CleanOptions: Sendable {
   /// The rules that all this turns on.
   ///
   /// Within one place an id counts more than a family: `--disable ad --enable ad.follow`. In profile
-  /// `minimal`, which changes no word, no rule of content is on from the start.
+  /// `minimal`, which changes no word, no rule of content is on from the start. Those of placeholders
+  /// are, always: they only tell.
   public var selection: RuleSelection {
     let profile = profile ?? .report
     var cleaning = RuleSet(profile: profile)
-    var content = Set(
+    var others = Set(
       profile == .minimal ? [] : catalog.content.filter(\.isEnabled).map(\.id))
-    // Finding a placeholder changes nothing, so no profile does without.
-    content.formUnion(PlaceholderFamily.allCases.map(\.id))
+    others.formUnion(PlaceholderFamily.allCases.map(\.id))
+    others.formUnion(catalog.contexts.map(\.id))
     for layer in layers {
       for families in [true, false] {
         // The names were judged when they were taken.
         for name in layer.enable where catalog.isFamily(name) == families {
           for id in (try? catalog.members(name)) ?? [] where !cleaning.insert(id: id) {
-            content.insert(id)
+            others.insert(id)
           }
         }
         for name in layer.disable where catalog.isFamily(name) == families {
           for id in (try? catalog.members(name)) ?? [] where !cleaning.remove(id: id) {
-            content.remove(id)
+            others.remove(id)
           }
         }
       }
     }
     return RuleSelection(
       cleaning: cleaning,
-      content: catalog.content.filter { content.contains($0.id) }.map { $0.switchedOn(paid) },
-      placeholders: Set(PlaceholderFamily.allCases.filter { content.contains($0.id) }))
+      content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
+      families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
+      contexts: catalog.contexts.filter { others.contains($0.id) })
   }
 
   /// The settings that all this amounts to.
@@ -159,7 +161,7 @@ public struct CleanOptions: Sendable {
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
-    result.placeholders = selection.detector
+    result.placeholders = selection.placeholderDetector
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)

@@ -6,7 +6,10 @@ import TextModel
 public enum KnownRule: Sendable, Hashable {
   case cleaning(CleaningRule)
   case content(Rule, isBuiltIn: Bool)
+  /// A way in which placeholders are made.
   case placeholder(PlaceholderFamily)
+  /// Words that say what a placeholder hides.
+  case context(ContextRule, isBuiltIn: Bool)
 
   /// As it is called.
   public var id: String {
@@ -14,6 +17,7 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning(let rule): rule.id
     case .content(let rule, _): rule.id
     case .placeholder(let family): family.id
+    case .context(let rule, _): rule.id
     }
   }
 
@@ -23,15 +27,17 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning(let rule): rule.title
     case .content(let rule, _): rule.title
     case .placeholder(let family): family.title
+    case .context(let rule, _): rule.title
     }
   }
 
-  /// What its findings are.
+  /// What its findings are, or those that it speaks for or against.
   public var kind: FindingKind {
     switch self {
     case .cleaning(let rule): rule.kind
     case .content(let rule, _): rule.kind
-    case .placeholder(let family): family == .elided ? .elided : .placeholder
+    case .placeholder(let family): family.kind
+    case .context: .placeholder
     }
   }
 
@@ -40,11 +46,11 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.reportsOnly
     case .content(let rule, _): rule.action == .flag
-    case .placeholder: true
+    case .placeholder, .context: true
     }
   }
 
-  /// How much of the text it judges at a time; cleaning's rules have no such measure.
+  /// How much of the text it judges at a time; others have no such measure.
   public var scope: RuleScope? {
     if case .content(let rule, _) = self { rule.scope } else { nil }
   }
@@ -59,19 +65,37 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): Profile.allCases.filter { rule.profiles.contains($0) }
     case .content(let rule, _): rule.isEnabled ? [.report, .web] : []
-    case .placeholder: Profile.allCases
+    case .placeholder, .context: Profile.allCases
     }
   }
 
   /// File and line; nil for a rule that is code.
   public var place: String? {
-    if case .content(let rule, _) = self { rule.place } else { nil }
+    switch self {
+    case .cleaning, .placeholder: nil
+    case .content(let rule, _): rule.place
+    case .context(let rule, _): rule.place
+    }
   }
 
   /// Where it comes from, in a word.
   var origin: String {
-    if case .content(let rule, isBuiltIn: false) = self { rule.source } else { "内置" }
+    switch self {
+    case .content(let rule, isBuiltIn: false): rule.source
+    case .context(let rule, isBuiltIn: false): rule.source
+    default: "内置"
+    }
   }
+}
+
+extension PlaceholderFamily {
+  /// What its findings are.
+  var kind: FindingKind { self == .elided ? .elided : .placeholder }
+}
+
+extension ContextRule {
+  /// File and line, as messages tell them.
+  var place: String { "\(source):\(line)" }
 }
 
 extension Rule {

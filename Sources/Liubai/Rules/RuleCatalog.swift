@@ -3,8 +3,8 @@ import Cleaning
 import Configuration
 import Detection
 
-/// Every rule that a run knows: those of cleaning and the families of placeholders, which are code, and
-/// those of content, which are data: built in, or read from files.
+/// Every rule that a run knows: those of cleaning and of placeholders, which are code, and those of
+/// content and the placeholder lexicon, which are data: built in, or read from files.
 ///
 /// A rule is called by its id. A family (`ad`, also written `ad.*`) stands for all of its rules where
 /// rules are switched, and nowhere else.
@@ -13,13 +13,19 @@ public struct RuleCatalog: Sendable {
   public let content: [Rule]
   /// How many of them are built in.
   public let builtInCount: Int
-  /// The ids of those that were asked for by the command line.
+  /// The placeholder lexicon: what is built in, then what was read, each in the order of its file.
+  public let contexts: [ContextRule]
+  /// How many of its entries are built in.
+  public let builtInContextCount: Int
+  /// The ids of rules and entries that were asked for by the command line.
   public let given: Set<String>
 
   /// The rules that are built in.
   public init() {
     content = BuiltInRules.all
     builtInCount = content.count
+    contexts = BuiltInRules.contexts
+    builtInContextCount = contexts.count
     given = []
   }
 
@@ -34,24 +40,32 @@ public struct RuleCatalog: Sendable {
     let files = files + given
     let builtIn = BuiltInRules.all
     var read: [Rule] = []
+    var readContexts: [ContextRule] = []
     if !files.isEmpty {
-      let library = RuleLibrary(files, beside: builtIn, lists: BuiltInRules.lists)
+      let library = RuleLibrary(
+        files, beside: builtIn, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts)
       if !library.problems.isEmpty { throw .wrong(library.problems) }
       read = library.rules
+      readContexts = library.contexts
     }
     let taken = Set(CleaningRule.all.map(\.id) + PlaceholderFamily.allCases.map(\.id))
     for rule in read where taken.contains(rule.id) {
       throw .taken(rule.place, id: rule.id)
     }
     content = builtIn + read
+    contexts = BuiltInRules.contexts + readContexts
     let names = Set(given.map(\.name))
-    self.given = Set(read.filter { names.contains($0.source) }.map(\.id))
+    self.given = Set(
+      read.filter { names.contains($0.source) }.map(\.id)
+        + readContexts.filter { names.contains($0.source) }.map(\.id))
     builtInCount = builtIn.count
+    builtInContextCount = BuiltInRules.contexts.count
   }
 
-  /// The ids of all rules, cleaning's first, the families of placeholders last.
+  /// The ids of all rules, cleaning's first.
   public var ids: [String] {
     CleaningRule.all.map(\.id) + content.map(\.id) + PlaceholderFamily.allCases.map(\.id)
+      + contexts.map(\.id)
   }
 
   /// The rule of this id.
@@ -63,6 +77,9 @@ public struct RuleCatalog: Sendable {
       return .content(content[index], isBuiltIn: index < builtInCount)
     }
     if let family = PlaceholderFamily(rawValue: id) { return .placeholder(family) }
+    if let index = contexts.firstIndex(where: { $0.id == id }) {
+      return .context(contexts[index], isBuiltIn: index < builtInContextCount)
+    }
     throw unknown(id)
   }
 
@@ -71,6 +88,9 @@ public struct RuleCatalog: Sendable {
     CleaningRule.all.map { .cleaning($0) }
       + content.enumerated().map { .content($0.element, isBuiltIn: $0.offset < builtInCount) }
       + PlaceholderFamily.allCases.map { .placeholder($0) }
+      + contexts.enumerated().map {
+        .context($0.element, isBuiltIn: $0.offset < builtInContextCount)
+      }
   }
 
   /// The ids that `name`, an id or a family, stands for.
@@ -114,7 +134,7 @@ public enum RuleCatalogProblem: Error, Sendable, CustomStringConvertible {
       let rest =
         errors.count > Self.errorsShown ? "\n另有 \(errors.count - Self.errorsShown) 处错误" : ""
       return errors.prefix(Self.errorsShown).map(\.description).joined(separator: "\n") + rest
-    case .taken(let place, let id): return "\(place)：规则“\(id)”与内置的规则同名，请改名"
+    case .taken(let place, let id): return "\(place)：规则“\(id)”与程序自带的规则同名，请改名"
     }
   }
 }

@@ -22,6 +22,7 @@ public struct RuleDetails: Sendable {
     case .cleaning(let rule): add(rule, to: &table)
     case .content(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
     case .placeholder(let family): add(family, to: &table)
+    case .context(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
     }
     return Array(table.text.utf8)
   }
@@ -31,14 +32,6 @@ public struct RuleDetails: Sendable {
     table.add(["类别", rule.kind.rawValue])
     table.add(["尺度", profiles])
     table.add(["作用", rule.reportsOnly ? "只报告，不改动" : "改动"])
-    table.add(["开关", isOn ? "开" : "关"])
-  }
-
-  private func add(_ family: PlaceholderFamily, to table: inout TextTable) {
-    table.add(["内容", family.summary])
-    table.add(["类别", rule.kind.rawValue])
-    table.add(["尺度", profiles])
-    table.add(["作用", "只报告，不改动"])
     table.add(["开关", isOn ? "开" : "关"])
   }
 
@@ -71,6 +64,33 @@ public struct RuleDetails: Sendable {
     }
   }
 
+  private func add(_ family: PlaceholderFamily, to table: inout TextTable) {
+    table.add(["样子", family.summary])
+    table.add(["类别", family.kind.rawValue])
+    table.add(["尺度", profiles])
+    table.add(["开关", isOn ? "开" : "关"])
+  }
+
+  private func add(_ rule: ContextRule, isBuiltIn: Bool, to table: inout TextTable) {
+    table.add(["类别", FindingKind.placeholder.rawValue])
+    if let hides = rule.hides {
+      table.add(["代替", hides.rawValue])
+      table.add(["权重", String(rule.weight)])
+    }
+    for (name, words) in rule.words where !words.isEmpty {
+      table.add([name, words.joined(separator: "、")])
+    }
+    if rule.takesAlias { table.add(["字母", "后词之前的单个字母是代称"]) }
+    table.add(["开关", isOn ? "开" : "关"])
+    table.add(["来源", (isBuiltIn ? "内置，" : "") + rule.place])
+    for (index, text) in rule.finds.enumerated() {
+      table.add([index == 0 ? "应报" : "", LineText.shown(text)])
+    }
+    for (index, text) in rule.keeps.enumerated() {
+      table.add([index == 0 ? "应留" : "", LineText.shown(text)])
+    }
+  }
+
   private func add(_ block: BlockTest, to table: inout TextTable) {
     switch block {
     case .pair(let begin, let end):
@@ -91,6 +111,16 @@ public struct RuleDetails: Sendable {
   private var profiles: String {
     let names = rule.profiles.map(\.rawValue)
     return names.isEmpty ? "默认不开" : names.joined(separator: " ")
+  }
+}
+
+extension ContextRule {
+  /// All words, as they were written, under what they are.
+  fileprivate var words: [(name: String, words: [String])] {
+    [
+      ("前词", before), ("后词", after), ("框架", frames.map { "\($0.before)~\($0.after)" }),
+      ("提示", hints), ("删净", elided), ("并非", lookalikes),
+    ]
   }
 }
 

@@ -29,8 +29,9 @@ public struct RuleListing: Sendable {
         rule.id, selection.contains(rule.id) ? "开" : "关", rule.kind.rawValue,
         rule.scope?.rawValue ?? "-",
       ]
-      if let hits { row.append(String(hits.count(of: rule))) }
-      table.add(row + [rule.origin, rule.title + (rule.reportsOnly ? "（只报告）" : "")])
+      if let hits { row.append(rule.findsByItself ? String(hits.count(of: rule)) : "-") }
+      let remark = rule.reportsOnly && rule.findsByItself ? "（只报告）" : ""
+      table.add(row + [rule.origin, rule.title + remark])
     }
     return Array(table.text.utf8)
   }
@@ -53,7 +54,9 @@ public struct RuleListing: Sendable {
       }
       output += Array("], \"reports_only\": \(rule.reportsOnly)".utf8)
       output += Array(", \"enabled\": \(selection.contains(rule.id))".utf8)
-      if let hits { output += Array(", \"hits\": \(hits.count(of: rule))".utf8) }
+      if let hits, rule.findsByItself {
+        output += Array(", \"hits\": \(hits.count(of: rule))".utf8)
+      }
       output += Array("}\n".utf8)
     }
     return output
@@ -66,5 +69,12 @@ public struct RuleListing: Sendable {
     } else {
       output += Array("null".utf8)
     }
+  }
+}
+
+extension KnownRule {
+  /// Words that say what a placeholder hides find none by themselves.
+  fileprivate var findsByItself: Bool {
+    if case .context = self { false } else { true }
   }
 }

@@ -8,21 +8,15 @@ public struct RuleSelection: Sendable, Hashable {
   public var cleaning: RuleSet
   /// Those of content, in their catalog's order.
   public var content: [Rule]
-  /// The families of placeholders that are looked for.
-  public var placeholders = Set(PlaceholderFamily.allCases)
+  /// Ways of making placeholders that are looked for.
+  public var families = Set<PlaceholderFamily>()
+  /// The words that say what placeholders hide, in their catalog's order.
+  public var contexts: [ContextRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
-      || placeholders.contains { $0.id == id }
-  }
-
-  /// What looks for placeholders; nil where no family is on.
-  var detector: PlaceholderDetector? {
-    guard !placeholders.isEmpty else { return nil }
-    var detector = PlaceholderDetector.standard
-    detector.families = placeholders
-    return detector
+      || families.contains { $0.id == id } || contexts.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -34,6 +28,17 @@ public struct RuleSelection: Sendable, Hashable {
     do throws(RuleProblem) {
       return try RuleEngine(content)
     } catch { throw OptionProblem("\(error)") }
+  }
+
+  /// What finds placeholders; nil where no family is looked for.
+  ///
+  /// - Complexity: O(*n*) in the words, where they are not the built-in ones.
+  public var placeholderDetector: PlaceholderDetector? {
+    if families.isEmpty { return nil }
+    var detector = PlaceholderDetector(
+      contexts == BuiltInRules.contexts ? .standard : PlaceholderLexicon(contexts))
+    detector.families = families
+    return detector
   }
 }
 
@@ -48,9 +53,14 @@ extension RuleEngine {
     RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
 }
 
+extension PlaceholderLexicon {
+  /// The built-in words, compiled once.
+  static let standard = PlaceholderLexicon(BuiltInRules.contexts)
+}
+
 extension PlaceholderDetector {
   /// All families, with the built-in words.
-  static let standard = PlaceholderDetector(PlaceholderLexicon([]))
+  static let standard = PlaceholderDetector(.standard)
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.

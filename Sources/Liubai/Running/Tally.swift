@@ -61,6 +61,8 @@ public struct Tally: Sendable, Hashable {
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
     case .content, .placeholder: return ruleCounts[rule.id] ?? 0
+    // Words find nothing by themselves.
+    case .context: return 0
     }
   }
 

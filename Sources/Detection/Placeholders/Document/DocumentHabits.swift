@@ -1,0 +1,91 @@
+import TextModel
+
+/// What a whole document tells about its masks: whether it is Markdown, an examination paper, and what it
+/// masks with.
+struct DocumentHabits: Sendable {
+  /// Lines that only Markdown has.
+  private var markdown = 0
+  /// Lines that only examinations have.
+  private var exam = 0
+  private var lines = 0
+  /// Sure masks by style.
+  private var styles = [Int](repeating: 0, count: MaskStyle.allCases.count)
+  /// What sure masks hide, by what stands beside them.
+  private var places: [UInt64: HiddenVotes] = [:]
+
+  private static let placeLimit = 4096
+
+  mutating func meet(_ line: MaskLine) {
+    lines += 1
+    if isMarkdown(line) { markdown += 1 }
+    if line.holds(Self.examSigns) { exam += 1 }
+  }
+
+  mutating func add(_ other: DocumentHabits) {
+    markdown += other.markdown
+    exam += other.exam
+    lines += other.lines
+  }
+
+  /// Takes note of a mask that its own line makes sure.
+  mutating func meet(_ mask: MaskCandidate) {
+    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    styles[mask.style.index] += 1
+    let leader = mask.votes.leader
+    guard leader.votes >= 4, places.count < Self.placeLimit else { return }
+    for place in [mask.before, mask.after] where place != 0 {
+      places[place, default: HiddenVotes()][leader.kind] += 2
+    }
+  }
+
+  var isMarkdown: Bool { markdown > 0 }
+  var isExam: Bool { exam > 0 }
+
+  /// What a document that masks with `style` elsewhere says for one more of it.
+  func bonus(_ style: MaskStyle) -> Int {
+    let count = styles[style.index]
+    return count >= 3 ? 2 : count >= 1 ? 1 : 0
+  }
+
+  /// What the same surroundings hid elsewhere.
+  func votes(_ mask: MaskCandidate) -> HiddenVotes {
+    var sum = HiddenVotes()
+    for place in [mask.before, mask.after] where place != 0 {
+      if let votes = places[place] { sum.add(votes.capped(at: 2)) }
+    }
+    return sum
+  }
+
+  /// A heading, a list's item, a table's rule, a link, a fence.
+  private func isMarkdown(_ line: MaskLine) -> Bool {
+    let start = line.skippingBlanks(0)
+    switch line.raw.indices.contains(start) ? line.raw[start] : 0 {
+    case 0x23:
+      var end = start
+      while line[end] == 0x23 { end += 1 }
+      return line[end] == 0x20 && end - start <= 6
+    case 0x2D, 0x2B: return line[start + 1] == 0x20 && line.count > start + 2
+    case 0x2A: return line[start + 1] == 0x20 && line.count > start + 2
+    case 0x60: return line.spells("```", at: start)
+    case 0x3E: return line[start + 1] == 0x20
+    case 0x7C: return line.raw.count(where: { $0 == 0x7C }) >= 3
+    default: return line.spells("](", at: 0) || (0..<line.count).contains { line.spells("](http", at: $0) }
+    }
+  }
+
+  private static let examSigns: [StaticString] = [
+    "选择题", "填空题", "判断题", "单选", "多选", "下列", "填空", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
+  ]
+}
+
+extension MaskStyle {
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension HiddenVotes {
+  func capped(at limit: Int) -> HiddenVotes {
+    var result = HiddenVotes()
+    for kind in HiddenKind.allCases { result[kind] = min(limit, self[kind]) }
+    return result
+  }
+}

@@ -1,0 +1,182 @@
+import TextModel
+
+/// Runs of mask glyphs that are something else for certain, whatever stands around them.
+enum Lookalikes {
+  static func isNoMask(
+    _ line: MaskLine, _ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int
+  ) -> Bool {
+    if isAlone(line, range) { return !(glyphs <= 4 && line.count <= 4 && style == .latinX) || true }
+    switch style {
+    case .latinX, .latinN: return isWord(line, range) || isFormula(line, range)
+    case .star: return isStar(line, range, glyphs)
+    case .cross: return isProduct(line, range, glyphs)
+    case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
+    case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
+    case .lowLine: return isNameJoint(line, range)
+    case .hash: return line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    default: return false
+    }
+  }
+
+  /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
+  private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    !(0..<line.count).contains { index in
+      line.isHan(index) && line.raw[index] != 0x3007 || line.isDigit(index)
+        || line.isLetter(index) && line.style(index) == nil
+    }
+  }
+
+  /// Letters touch it: part of a word, a name, a Roman numeral.
+  private static func isWord(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    if line.isLetter(before) || line.isLetter(after) { return true }
+    // Project X, iPhone X: a Latin word goes before, with a blank.
+    if line[before] == 0x20, line.isLetter(before - 1) { return true }
+    if line[after] == 0x20, line.isLetter(after + 1), !line.isHan(before) { return true }
+    if line[before] == 0x5F || line[after] == 0x5F || line[before] == 0x2E && line.isLetter(before - 1) { return true }
+    if line[before] == 0x2D || line[after] == 0x2D { return line.isLetter(after + 1) || line.isLetter(before - 1) }
+    return false
+  }
+
+  /// 1+N, N+1, X=5, f(x), x轴 is a word.
+  private static func isFormula(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    let before = line[line.skippingBlanksBack(range.lowerBound) - 1]
+    let after = line[line.skippingBlanks(range.upperBound)]
+    if range.count == 1, before == 0x3D || after == 0x3D || after == 0x2264 || after == 0x2265 || after == 0x5E {
+      return true
+    }
+    if range.count == 1, after == 0x2B || before == 0x2B {
+      return line.style(range.lowerBound) == .latinN || line.isDigit(line.skippingBlanks(range.upperBound) + 1)
+        || line.isDigit(line.skippingBlanksBack(range.lowerBound) - 2)
+    }
+    return false
+  }
+
+  private static func isStar(_ line: MaskLine, _ range: Range<Int>, _ glyphs: Int) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    // Code: *p, a*b, *.txt, **kwargs, /* */.
+    if line.isLetter(after) && !line.isHan(before) { return true }
+    if line.isLetter(before) && !line.isHan(after) { return true }
+    if line[after] == 0x2F || line[before] == 0x2F { return true }
+    if line[after] == 0x2E && line.isLetter(after + 1) { return true }
+    // * a bullet; 注：* an explanation.
+    if range.lowerBound == line.skippingBlanks(0), glyphs == 1, line[after] == 0x20 { return true }
+    // A product: 3 * 5, 长*宽 in a formula.
+    if line.isDigit(line.skippingBlanksBack(range.lowerBound) - 1),
+      line.isDigit(line.skippingBlanks(after)), glyphs == 1
+    { return true }
+    // (*^_^*) and the like.
+    if "^_￣▽ωД>".unicodeScalars.contains(where: { $0.value == line[after] || $0.value == line[before] }) {
+      return true
+    }
+    return isFormulaLine(line, range)
+  }
+
+  /// A formula with an equals sign and operators: 利润=数量*单价.
+  private static func isFormulaLine(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    var index = range.lowerBound
+    while index > 0, !isClauseEnd(line[index - 1]) {
+      index -= 1
+      if line[index] == 0x3D { return true }
+    }
+    index = range.upperBound
+    while index < line.count, !isClauseEnd(line[index]) {
+      if line[index] == 0x3D { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static func isClauseEnd(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x3B || scalar == 0x2C || scalar == 0x21
+  }
+
+  /// 2×3, 杉木×柳杉: one × between two things of a kind.
+  private static func isProduct(_ line: MaskLine, _ range: Range<Int>, _ glyphs: Int) -> Bool {
+    let before = line.skippingBlanksBack(range.lowerBound) - 1
+    let after = line.skippingBlanks(range.upperBound)
+    guard glyphs == 1 else { return isFormulaLine(line, range) }
+    if line.isDigit(before), line.isDigit(after) || line.style(after) != nil { return true }
+    if line.isLetter(before) || line.isLetter(after) { return true }
+    if line[after] == 0x28 || line[before] == 0x29 { return true }
+    if line.isDigit(after) { return true }
+    return isFormulaLine(line, range) || isChoice(line, range)
+  }
+
+  /// ○ and 〇 among Han digits: 二○二三, 九○後.
+  private static func isNumeral(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    func isNumber(_ index: Int) -> Bool {
+      "零一二三四五六七八九十百千两兩廿卅".unicodeScalars.contains { $0.value == line[index] }
+    }
+    let glyph = line.raw[range.lowerBound]
+    guard glyph == 0x25CB || glyph == 0x3007 || glyph == 0x25EF else { return false }
+    if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 {
+      // 三〇〇 but 一○○县: a list number may go before a mask.
+      return !(line[range.lowerBound - 1] == 0x4E00 && false)
+    }
+    // 〇 alone is a digit of its own: 〇五.
+    return false
+  }
+
+  /// The first thing in a line, or behind another item, with text after it.
+  private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    if range.lowerBound == line.skippingBlanks(0) { return true }
+    return false
+  }
+
+  /// □是□否, “○”或“×”, √ and ×.
+  private static func isChoice(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    let (before, after) = (line[range.lowerBound - 1], line[range.upperBound])
+    let isQuoted = (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
+      || (before == 0x28 && after == 0x29) || (before == 0x22 && after == 0x22)
+    if isQuoted {
+      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B) || line.contains(0x52FE)
+    }
+    if line.style(range.lowerBound) == .square {
+      return true
+    }
+    return line.contains(0x221A) || line.contains(0x2713)
+  }
+
+  /// snake_case.
+  private static func isNameJoint(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    func isPart(_ index: Int) -> Bool { line.isLetter(index) }
+    return isPart(range.lowerBound - 1) || isPart(range.upperBound)
+  }
+
+  // MARK: Numbers
+
+  static func isNoNumber(_ line: MaskLine, _ token: LineReader.NumberToken) -> Bool {
+    let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
+    if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
+    if line.isLetter(after) || line[after] == 0x5F { return true }
+    switch token.style {
+    case .cross:
+      // 2×3, 15×: a product unless a day or a count follows.
+      return token.isBetween && token.longest == 1
+    case .circle:
+      // 〇 beside digits is one.
+      return token.longest == 1 && line.raw[token.range].contains(0x3007)
+    case .latinX where token.longest <= 2 && token.points == 0:
+      // X5, 4xx, 2x4: names, classes, sizes; a unit has to follow.
+      return token.isBetween && token.longest == 1
+    case .hash: return token.longest < 2
+    default: return false
+    }
+  }
+
+  /// Whether a length or a size follows, as in 3*5米.
+  static func isLength(_ line: MaskLine, _ index: Int) -> Bool {
+    let index = line.skippingBlanks(index)
+    return ["米", "厘米", "毫米", "平方", "公分", "寸", "尺", "像素", "元", "cm", "mm", "m", "m2", "小时", "天", "分钟"].contains {
+      line.spells($0, at: index)
+    }
+  }
+}
+
+extension MaskLine {
+  func contains(_ scalar: UInt32) -> Bool { plain.contains(scalar) }
+}

@@ -1,0 +1,21 @@
+import TextModel
+
+/// Places where a mask left nothing: 于年月日, 第 种方式. Their words are data.
+extension LineReader {
+  mutating func elided(at index: Int) -> Int? {
+    var best: (end: Int, place: Int, rule: Int)?
+    lexicon.elided.forEachMatch(line, from: index, step: 1) { length, senses in
+      for sense in senses {
+        let (rule, place) = lexicon.elidedList[sense]
+        best = (index + length, index + place, rule)
+      }
+    }
+    guard let best, let kind = lexicon.rules[best.rule].hides else { return nil }
+    var context = MaskContext()
+    context.after[kind] = lexicon.rules[best.rule].weight
+    if explains { context.reasons = [lexicon.rules[best.rule].title] }
+    add(best.place..<best.place, .elided, .none, strength: 6, context: context)
+    // 年月日: the next place may begin inside these words.
+    return index + 1
+  }
+}

@@ -1,0 +1,120 @@
+import TextModel
+
+/// Runs of one glyph: `**`, `XXX`, `○○`, `X X`, also where blanks or escapes break them.
+extension LineReader {
+  /// The run of one glyph that begins at `index`, escapes and single blanks in it included.
+  func run(at index: Int) -> (range: Range<Int>, style: MaskStyle, glyphs: Int)? {
+    guard let first = glyph(at: index) else { return nil }
+    var end = first.end
+    var glyphs = 1
+    while true {
+      if let next = glyph(at: end), next.style == first.style {
+        end = next.end
+        glyphs += 1
+        continue
+      }
+      // X X镇: a blank inside, and nothing but the same glyph around it.
+      if line[end] == 0x20, let next = glyph(at: end + 1), next.style == first.style,
+        first.style != .lowLine, first.style != .hash, line.raw[end] != 0x3000,
+        !line.isLetter(next.end) || glyph(at: next.end)?.style == first.style
+      {
+        end = next.end
+        glyphs += 1
+        continue
+      }
+      return (index..<end, first.style, glyphs)
+    }
+  }
+
+  /// One glyph, maybe escaped: `\*`, `&times;`.
+  private func glyph(at index: Int) -> (style: MaskStyle, end: Int)? {
+    if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E {
+      return (style, index + 1)
+    }
+    if line[index] == 0x5C, let style = line.style(index + 1),
+      style == .star || style == .lowLine || style == .hash
+    {
+      return (style, index + 2)
+    }
+    guard line[index] == 0x26 else { return nil }
+    if line.spells("&times;", at: index) { return (.cross, index + 7) }
+    if line.spells("&ast;", at: index) { return (.star, index + 5) }
+    if line.spells("&#42;", at: index) { return (.star, index + 5) }
+    if line.spells("&#215;", at: index) { return (.cross, index + 6) }
+    return nil
+  }
+
+  mutating func glyphRun(at index: Int) -> Int? {
+    if line.raw[index] == 0x9B03 { return gbkCross(at: index) }
+    guard let (range, style, glyphs) = run(at: index) else { return nil }
+    guard let strength = ground(range, style, glyphs) else { return range.upperBound }
+    // ○○路000號.
+    let context = context(of: range)
+    var total = strength + neighbours(range) + bonus(context)
+    if isWeak(style, glyphs), context.heaviest < 4, !context.isTitled { return range.upperBound }
+    if emphasis.contains(index) {
+      let isSure = context.heaviest >= 5
+      if !isSure { total -= 3 }
+    }
+    let isEmphasis = emphasis.contains(index)
+    add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
+      $0.isEmphasis = isEmphasis
+      $0.isQuizBlank = style == .lowLine
+    }
+    return range.upperBound
+  }
+
+  /// 鬃 is what GBK makes of two ×, one byte late.
+  private mutating func gbkCross(at index: Int) -> Int {
+    var end = index
+    while line.raw.indices.contains(end), line.raw[end] == 0x9B03 { end += 1 }
+    let context = context(of: index..<end)
+    guard context.heaviest >= 4 else { return end }
+    add(index..<end, .glyphs, .cross, strength: 4 + bonus(context), context: context)
+    return end
+  }
+
+  /// What the surroundings of a mask say, with what only code knows.
+  func context(of range: Range<Int>) -> MaskContext {
+    var context = lexicon.context(line, range, explains: explains)
+    judgeShape(range, &context)
+    return context
+  }
+
+  func bonus(_ context: MaskContext) -> Int {
+    context.heaviest >= 5 ? 4 : context.heaviest >= 3 ? 2 : 0
+  }
+
+  /// A glyph that alone is mostly something else needs words beside it.
+  private func isWeak(_ style: MaskStyle, _ glyphs: Int) -> Bool {
+    switch style {
+    case .star, .latinX: false
+    case .cross, .circle, .square, .triangle, .mark: glyphs == 1
+    default: true
+    }
+  }
+
+  /// Chinese on both sides, or on one side and an end of a clause on the other.
+  private func neighbours(_ range: Range<Int>) -> Int {
+    let left = line.isHan(range.lowerBound - 1)
+    let right = line.isHan(range.upperBound)
+    return left && right ? 2 : left || right ? 1 : 0
+  }
+
+  /// How much the glyphs themselves say; nil where they are certainly something else.
+  private func ground(_ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int) -> Int? {
+    guard !Lookalikes.isNoMask(line, range, style, glyphs) else { return nil }
+    switch style {
+    case .star: return glyphs > 1 ? 3 : 2
+    case .latinX: return glyphs > 1 ? 3 : 1
+    case .cross, .circle: return glyphs > 1 ? 4 : 1
+    case .square: return glyphs > 1 ? 3 : 0
+    case .triangle, .mark: return glyphs > 1 ? 3 : 1
+    case .latinN: return glyphs > 1 ? 1 : 0
+    case .lowLine: return glyphs > 1 ? 2 : 0
+    case .hash: return glyphs > 1 ? 1 : 0
+    case .question: return glyphs > 1 ? 1 : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import TextModel
+
+/// A single letter in the place of a name: A公司, Y市, B某, 证人C.
+extension LineReader {
+  mutating func alias(at index: Int) -> Int? {
+    let letter = line[index]
+    guard letter &- 0x41 <= 25, !line.isLetter(index - 1), !line.isDigit(index - 1) else { return nil }
+    var end = index + 1
+    while line[end] == letter { end += 1 }
+    guard end - index <= 3, !line.isLetter(end), !line.isDigit(end) else { return nil }
+    if line[index - 1] == 0x2B || line[end] == 0x2B || line[index - 1] == 0x2D { return nil }
+    let range = index..<end
+    let context = context(of: range)
+    let word = lexicon.after.longest(line, from: end, step: 1)
+    let isNamed = word?.senses.contains { lexicon.rules[$0].takesAlias } ?? false
+    let isPerson = context.before[.person] >= 5 && end - index == 1 && !line.isHan(end)
+    guard isNamed || isPerson else { return nil }
+    add(range, .alias, .letter, strength: 5 + bonus(context), context: context)
+    return end
+  }
+}

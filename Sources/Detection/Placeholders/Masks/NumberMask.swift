@@ -1,0 +1,122 @@
+import TextModel
+
+/// Numbers of which a part is masked: 2**0, XX0, 21.X, 20XX, 3*. The span is the whole token.
+extension LineReader {
+  /// Digits, glyphs of one style, and marks inside a number.
+  struct NumberToken {
+    var range: Range<Int>
+    var style: MaskStyle
+    var digits = 0
+    var glyphs = 0
+    var points = 0
+    /// Whether digits stand on both sides of the first run of glyphs.
+    var isBetween = false
+    /// Glyphs that stand in a row, at most.
+    var longest = 0
+  }
+
+  mutating func numberMask(at index: Int) -> Int? {
+    guard let token = numberToken(at: index) else { return nil }
+    if let end = yearMask(token) { return end }
+    guard token.digits > 0 || token.points > 0 else { return nil }
+    guard !Lookalikes.isNoNumber(line, token) else { return token.range.upperBound }
+    let context = context(of: token.range)
+    let unit = context.after[.number]
+    let day = context.after[.date]
+    var strength = token.longest > 1 && token.style != .lowLine ? 3 : 1
+    // A bare 2**10 is a power, 3*5 a product; what is counted or measured behind it makes it a number.
+    if token.isBetween, token.longest <= 2, token.style != .lowLine {
+      strength -= unit >= 4 || day >= 4 || line[token.range.upperBound] == 0x25 ? 0 : 4
+      if token.longest == 1, Lookalikes.isLength(line, token.range.upperBound) { strength -= 6 }
+    }
+    strength += bonus(context)
+    var final = context
+    let isDay = day > unit && token.digits + token.glyphs <= 4
+    final.after[isDay ? .date : .number] += 5
+    add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
+    return token.range.upperBound
+  }
+
+  /// 20XX, 202x, 19**, 20__, with 年 or a border behind.
+  private mutating func yearMask(_ token: NumberToken) -> Int? {
+    guard token.points == 0, token.digits + token.glyphs == 4 || token.longest <= 3,
+      token.digits >= 2, token.glyphs > 0, line.isDigit(token.range.lowerBound),
+      line.isDigit(token.range.lowerBound + 1)
+    else { return nil }
+    let century = (line[token.range.lowerBound] - 0x30) * 10 + line[token.range.lowerBound + 1] - 0x30
+    guard century == 19 || century == 20, !token.isBetween else { return nil }
+    let next = line[line.skippingBlanks(token.range.upperBound)]
+    let isYear = next == 0x5E74
+    guard isYear || token.digits + token.glyphs == 4 && isYearBorder(token) else { return nil }
+    var context = context(of: token.range)
+    context.after[.date] += 6
+    add(token.range, .yearMask, token.style, strength: isYear ? 9 : 4 + bonus(context), context: context)
+    return token.range.upperBound
+  }
+
+  /// 20XX学年, 20XX-20XX, 〔20XX〕: a year without 年.
+  private func isYearBorder(_ token: NumberToken) -> Bool {
+    switch line[token.range.upperBound] {
+    case 0x2D, 0x2E, 0x2F, 0x7E, 0x2014, 0x81F3, 0x3015, 0x29, 0x5D, 0x5B66, 0x5EA6, 0x5C4A: true
+    default: token.style != .lowLine && token.style != .hash && line.isHan(token.range.upperBound)
+      && token.longest == 2
+    }
+  }
+
+  /// The token that begins at `index`, with at least one glyph; nil where letters touch it.
+  func numberToken(at index: Int) -> NumberToken? {
+    guard line.isDigit(index) || line.style(index) != nil else { return nil }
+    guard !line.isDigit(index - 1), !(line.isLetter(index - 1) && line.style(index - 1) != .star)
+    else { return nil }
+    var token = NumberToken(range: index..<index, style: .zero)
+    var (end, run, seenDigit, pending) = (index, 0, false, false)
+    while end < line.count {
+      if line.isDigit(end) {
+        token.digits += 1
+        if pending { token.isBetween = true }
+        seenDigit = true
+        run = 0
+      } else if let style = line.style(end), isNumberGlyph(style, end) {
+        if token.style == .zero { token.style = style }
+        guard style == token.style else { break }
+        token.glyphs += 1
+        run += 1
+        token.longest = max(token.longest, run)
+        if seenDigit { pending = true }
+      } else if isInside(end) {
+        if line[end] == 0x2E { token.points += 1 }
+        run = 0
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard token.glyphs > 0, end > index, !line.isLetter(end) || line.style(end) == .star else {
+      return nil
+    }
+    token.range = index..<end
+    return token
+  }
+
+  private func isNumberGlyph(_ style: MaskStyle, _ index: Int) -> Bool {
+    switch style {
+    case .star, .latinX, .cross, .circle, .lowLine, .square: true
+    case .question: line[index] == 0x3F && (line[index + 1] == 0x3F || line[index - 1] == 0x3F)
+    case .hash: line[index - 1] == 0x23 || line[index + 1] == 0x23
+    case .triangle: line.raw[index] == 0x25B2 || line.raw[index] == 0x25B3
+    default: false
+    }
+  }
+
+  /// `.` and `,` between parts of a number.
+  private func isInside(_ index: Int) -> Bool {
+    guard line.raw[index] == 0x2E || line.raw[index] == 0x2C || line.raw[index] == 0xFF0E else {
+      return false
+    }
+    func isPart(_ index: Int) -> Bool {
+      line.isDigit(index) || line.style(index).map { $0 != .lowLine && $0 != .hash } ?? false
+    }
+    return isPart(index - 1) && isPart(index + 1)
+      && (line.raw[index] != 0x2C || line.isDigit(index - 1) || line.isDigit(index + 1))
+  }
+}

@@ -1,0 +1,55 @@
+import TextModel
+
+/// 某 and its forms: 某县, 某某, 某甲, 张某, 张某某, 李某1.
+extension LineReader {
+  mutating func someone(at index: Int) -> Int {
+    var end = index
+    while isSome(end) || (line[end] == 0x20 && isSome(end + 1) && line.raw[end] != 0x3000) {
+      end += 1
+    }
+    let count = (index..<end).count(where: isSome)
+    // 某1, 某甲, 某A count whole.
+    let isNumbered = numbering(at: end)
+    let range = index..<(isNumbered ? end + numberLength(at: end) : end)
+    let hasSurname = index > 0 && Surname.precedes(line, index)
+    var context = context(of: range)
+    let after = context.after.leader
+    let isBound = after.votes >= 4 && after.kind != .person
+    var strength = count > 1 ? 5 : 0
+    if hasSurname, !(isBound && Surname.isWord(line[index - 1])) { strength += 4 }
+    if isNumbered { strength += 4 }
+    if context.after.leader.votes >= 4 { strength += 4 }
+    if context.before[.person] >= 4 { strength += 3 }
+    // 某 with nothing to hold on to is a word.
+    guard strength >= 4 else { return range.upperBound }
+    if isNumbered || hasSurname && !isBound || context.after == HiddenVotes() {
+      context.after[.person] += 4
+    }
+    add(range, .someone, .some, strength: strength + 2, context: context)
+    return range.upperBound
+  }
+
+  private func isSome(_ index: Int) -> Bool {
+    index < line.count && index >= 0 && line.raw[index] == 0x67D0
+  }
+
+  private func numbering(at index: Int) -> Bool {
+    let scalar = line[index]
+    if scalar &- 0x30 <= 9 {
+      let end = index + numberLength(at: index)
+      return numberLength(at: index) <= 2 && !"年月日时点號号".unicodeScalars.contains { $0.value == line[end] }
+    }
+    // 甲乙丙丁戊.
+    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == scalar }) {
+      return line[index + 1] != 0x65B9  // 某甲方
+    }
+    return scalar &- 0x41 <= 25 && !line.isLetter(index + 1)
+  }
+
+  private func numberLength(at index: Int) -> Int {
+    guard line.isDigit(index) else { return 1 }
+    var end = index
+    while line.isDigit(end) { end += 1 }
+    return end - index
+  }
+}

@@ -1,0 +1,162 @@
+import TextModel
+
+/// Numbers of a known form of which a part is masked: telephones, identity cards, bank cards, plates,
+/// accounts, addresses of mail. The span holds the visible part too.
+extension LineReader {
+  mutating func structured(at index: Int) -> Int? {
+    guard isPart(index), !isPart(index - 1) || index == 0 else { return nil }
+    if let end = plate(at: index) { return end }
+    var end = index
+    var (digits, letters, glyphs, longest, run, at) = (0, 0, 0, 0, 0, 0)
+    var glyph: MaskStyle?
+    while isPart(end) || isJoint(end, glyph) {
+      if line[end] == 0x40 { at += 1 }
+      if let style = line.style(end), style != .latinX && style != .latinN || isMaskLetter(end),
+        glyph == nil || glyph == style, style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
+      {
+        glyph = style
+        glyphs += 1
+        run += 1
+        longest = max(longest, run)
+      } else {
+        run = 0
+        if line.isDigit(end) { digits += 1 } else if line.isLetter(end) { letters += 1 }
+      }
+      end += 1
+    }
+    while end > index, !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F { end -= 1 }
+    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4 else {
+      return nil
+    }
+    let range = index..<end
+    if at == 1 { return mail(range, glyph) }
+    return number(range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
+  }
+
+  private struct Count {
+    var digits: Int
+    var letters: Int
+    var glyphs: Int
+    var longest: Int
+  }
+
+  private mutating func number(_ range: Range<Int>, _ style: MaskStyle, _ count: Count) -> Int? {
+    let context = context(of: range)
+    let label = context.before
+    let length = count.digits + count.letters + count.glyphs
+    var kind: HiddenKind?
+    var strength = 4
+    if isPhone(range, count) {
+      kind = .contact
+      strength = 8
+    } else if count.letters <= 1, isLongNumber(range, count, length) {
+      kind = label[.contact] > label[.number] ? .contact : .number
+      strength = 7
+    } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2, context.isLabelled || length >= 5,
+      count.digits + count.letters > 0, context.after[.number] < 4, context.after[.date] < 4
+    {
+      kind = label[.contact] >= label[.number] ? .contact : .number
+      strength = 5 + 2
+    }
+    guard let kind else { return nil }
+    var final = context
+    final.after = HiddenVotes()
+    final.after[kind] = 9
+    add(range, .structured, style, strength: strength, context: final)
+    return range.upperBound
+  }
+
+  /// 138****5678, 159XXXXXXXX, 0371-****1234.
+  private func isPhone(_ range: Range<Int>, _ count: Count) -> Bool {
+    let first = line[range.lowerBound]
+    let length = count.digits + count.glyphs
+    guard count.letters == 0, count.longest >= 2 else { return false }
+    if first == 0x31, line.isDigit(range.lowerBound + 1), line[range.lowerBound + 1] >= 0x33 {
+      return (9...13).contains(length) && count.digits >= 2 && count.glyphs >= 3
+    }
+    guard first == 0x30, range.contains(where: { line[$0] == 0x2D }) else { return false }
+    return (9...13).contains(length) && count.glyphs >= 3
+  }
+
+  /// A card or an identity number: long, with digits at an end and a run of glyphs.
+  private func isLongNumber(_ range: Range<Int>, _ count: Count, _ length: Int) -> Bool {
+    guard count.longest >= 3, count.digits >= 4 else { return false }
+    return length >= 12 || length >= 8 && line.isDigit(range.lowerBound)
+      && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
+  }
+
+  private mutating func mail(_ range: Range<Int>, _ style: MaskStyle) -> Int? {
+    guard let at = range.first(where: { line[$0] == 0x40 }), at > range.lowerBound,
+      at + 3 < range.upperBound, range.suffix(from: at).contains(where: { line[$0] == 0x2E }),
+      line.hanCount > 0
+    else { return nil }
+    let isMasked = range.contains { place in
+      line.style(place) == .star || isMaskLetter(place) && isMaskLetter(place + 1)
+    }
+    guard isMasked else { return range.upperBound }
+    var context = context(of: range)
+    context.after = HiddenVotes()
+    context.after[.contact] = 9
+    add(range, .structured, style, strength: 8, context: context)
+    return range.upperBound
+  }
+
+  /// 京A***12, 豫A·XXXXX.
+  private mutating func plate(at index: Int) -> Int? {
+    guard line[index] &- 0x41 <= 25, index > 0, Self.provinces.contains(line[index - 1]),
+      !line.isLetter(index + 1) || isMaskLetter(index + 1)
+    else { return nil }
+    var end = index + 1
+    if line[end] == 0xB7 || line[end] == 0x2022 || line[end] == 0x2D { end += 1 }
+    let start = end
+    var glyphs = 0
+    while line.isDigit(end) || line.isLetter(end) || line.style(end) != nil && line.style(end) != .lowLine {
+      if line.style(end) != nil, line[end] != 0x4E, line[end] != 0x6E { glyphs += 1 }
+      end += 1
+    }
+    guard (4...6).contains(end - start), glyphs > 0, let style = (start..<end).compactMap({ line.style($0) }).first
+    else { return nil }
+    var context = context(of: index - 1..<end)
+    context.after = HiddenVotes()
+    context.after[.number] = 9
+    add(index - 1..<end, .structured, style, strength: 8, context: context)
+    return end
+  }
+
+  private static let provinces: Set<UInt32> = Set(
+    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars.map(\.value))
+
+  private func isPart(_ index: Int) -> Bool {
+    guard index >= 0, index < line.count else { return false }
+    let scalar = line[index]
+    if line.isDigit(index) || line.isLetter(index) { return true }
+    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false { return index > 0 || scalar == 0x2D }
+    guard let style = line.style(index) else { return false }
+    return style == .star || style == .cross || style == .circle || style == .lowLine || style == .square
+  }
+
+  /// A blank or a mark that groups a number: 6222 **** **** 1234.
+  private func isJoint(_ index: Int, _ glyph: MaskStyle?) -> Bool {
+    guard line[index] == 0x20, line.raw[index] != 0x3000 else { return false }
+    func isGroup(_ start: Int, _ step: Int) -> Bool {
+      var length = 0
+      var place = start
+      while line.isDigit(place) || line.style(place) == .star || line.style(place) == .cross
+        || line.style(place) == .latinX
+      {
+        length += 1
+        place += step
+      }
+      return length >= 3
+    }
+    return isGroup(index - 1, -1) && isGroup(index + 1, 1)
+      && (line.style(index - 1) != nil || line.style(index + 1) != nil || glyph != nil)
+  }
+
+  /// An X (or N) that is no letter of a word: digits, other glyphs or borders beside it.
+  private func isMaskLetter(_ index: Int) -> Bool {
+    guard line.style(index) == .latinX else { return false }
+    func isWord(_ index: Int) -> Bool { line.isLetter(index) && line.style(index) != .latinX }
+    return !isWord(index - 1) && !isWord(index + 1)
+  }
+}

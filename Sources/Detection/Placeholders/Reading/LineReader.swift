@@ -1,0 +1,173 @@
+import Matching
+import TextModel
+
+/// Reads the lines of one piece of text, one after another: finds what looks like a mask, asks what stands
+/// around it, and notes both. One object for a piece, so that storage is made once.
+struct LineReader {
+  let detector: PlaceholderDetector
+  let offset: Int
+  var lexicon: PlaceholderLexicon { detector.lexicon }
+  var explains: Bool { detector.explains }
+  var line = MaskLine()
+  /// What no recogniser may look into: code, addresses, markup.
+  var protected: [Range<Int>] = []
+  /// Runs of marks that Markdown pairs, by where they begin.
+  var emphasis: Set<Int> = []
+  /// Masks of the line at hand.
+  var found: [LineMask] = []
+  var reading = MaskReading()
+
+  /// A mask with its place in the line, until the line's masks have been compared.
+  struct LineMask {
+    var range: Range<Int>
+    var candidate: MaskCandidate
+    var context: MaskContext
+  }
+
+  init(_ detector: PlaceholderDetector, offset: Int) {
+    self.detector = detector
+    self.offset = offset
+  }
+
+  mutating func read(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
+    line.read(bytes, range)
+    found.removeAll(keepingCapacity: true)
+    reading.habits.meet(line)
+    guard !CodeText.isCode(line) else { return }
+    protected = Markup.protectedRanges(line)
+    emphasis = Markup.emphasis(line)
+    var index = 0
+    while index < line.count {
+      if let range = protected.first(where: { $0.contains(index) }) {
+        index = range.upperBound
+        continue
+      }
+      if let word = lexicon.lookalikes.longest(line, from: index, step: 1),
+        isWholeWord(index..<index + word.length)
+      {
+        index += word.length
+        continue
+      }
+      index = recognise(at: index)
+    }
+    chain()
+    for mask in found { note(mask) }
+  }
+
+  /// Whether letters at the borders of a look-alike do not go on: the X of XXX光.
+  private func isWholeWord(_ range: Range<Int>) -> Bool {
+    let first = line[range.lowerBound]
+    let last = line[range.upperBound - 1]
+    let goesOnBefore =
+      (line.isLetter(range.lowerBound) || line.style(range.lowerBound) != nil)
+      && line[range.lowerBound - 1] == first
+    let goesOnAfter = MaskLine.isLetter(last) && line.isLetter(range.upperBound)
+    return !goesOnBefore && !goesOnAfter
+  }
+
+  /// Looks for a mask that begins at `index`; gives where to look next.
+  private mutating func recognise(at index: Int) -> Int {
+    let scalar = line[index]
+    if let end = structured(at: index) { return end }
+    if let end = numberMask(at: index) { return end }
+    if line.raw[index] == 0x67D0 { return someone(at: index) }
+    if let end = glyphRun(at: index) { return end }
+    if let end = alias(at: index) { return end }
+    if MaskLine.opensHint(scalar), let end = hint(at: index) { return end }
+    if let end = blank(at: index) { return end }
+    if let end = elided(at: index) { return end }
+    // A word of letters or digits is passed whole.
+    if line.isLetter(index) || line.isDigit(index) {
+      var end = index + 1
+      while line.isLetter(end) || line.isDigit(end) { end += 1 }
+      if line.style(end) == nil || end == index + 1 { return max(index + 1, min(end, index + 1)) }
+    }
+    return index + 1
+  }
+
+  // MARK: Noting
+
+  /// Adds a mask with what its surroundings say.
+  mutating func add(
+    _ range: Range<Int>, _ family: PlaceholderFamily, _ style: MaskStyle, strength: Int,
+    context: MaskContext, change: (inout MaskCandidate) -> Void = { _ in }
+  ) {
+    guard detector.families.contains(family) else { return }
+    let bytes = range.isEmpty
+      ? line.offset(range.lowerBound)..<line.offset(range.lowerBound) : line.span(range)
+    var candidate = MaskCandidate(
+      span: ByteSpan(offset + bytes.lowerBound, offset + bytes.upperBound), family: family,
+      style: style, strength: strength)
+    candidate.votes = context.votes
+    candidate.reasons = context.reasons
+    candidate.before = surroundings(from: range.lowerBound - 1, step: -1)
+    candidate.after = surroundings(from: range.upperBound, step: 1)
+    change(&candidate)
+    found.append(LineMask(range: range, candidate: candidate, context: context))
+  }
+
+  private func surroundings(from index: Int, step: Int) -> UInt64 {
+    guard line.isHan(index), line.isHan(index + step) else { return 0 }
+    return UInt64(line[index]) << 32 | UInt64(line[index + step])
+  }
+
+  /// Masks in a row (X、X; *与*) hide the same: what the first one's label says holds for the others,
+  /// and what follows the last one for those before it.
+  private mutating func chain() {
+    guard found.count > 1 else { return }
+    for index in found.indices.dropFirst() where isLinked(index) {
+      let previous = found[index - 1]
+      if !found[index].context.knowsBefore, previous.context.before != HiddenVotes() {
+        found[index].context.before.add(previous.context.before)
+        found[index].candidate.votes.add(previous.context.before)
+        found[index].candidate.strength += 2
+      }
+    }
+    for index in found.indices.dropLast().reversed() where isLinked(index + 1) {
+      let next = found[index + 1]
+      if !found[index].context.knowsAfter, next.context.after != HiddenVotes() {
+        found[index].context.after.add(next.context.after)
+        found[index].candidate.votes.add(next.context.after)
+        found[index].candidate.strength += 2
+      }
+    }
+  }
+
+  private func isLinked(_ index: Int) -> Bool {
+    let between = found[index - 1].range.upperBound..<found[index].range.lowerBound
+    guard between.count <= 3, !between.isEmpty else { return false }
+    return between.allSatisfy {
+      switch line[$0] {
+      case 0x3001, 0x2C, 0x20, 0x548C, 0x4E0E, 0x53CA, 0x81F3, 0x5230, 0x2D, 0x7E, 0x2014, 0x8207,
+        0xB7:
+        true
+      default: false
+      }
+    }
+  }
+
+  private mutating func note(_ mask: LineMask) {
+    reading.candidates.append(mask.candidate)
+  }
+}
+
+extension MaskLine {
+  /// Whether `scalar`, narrow, opens what may be a hint.
+  static func opensHint(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x3010, 0x3014, 0x3016, 0x24, 0x2039: true
+    default: false
+    }
+  }
+
+  static func closing(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x28: 0x29
+    case 0x5B: 0x5D
+    case 0x7B: 0x7D
+    case 0x3C: 0x3E
+    case 0x2039: 0x3E
+    default: scalar + 1
+    }
+  }
+}
