@@ -5,10 +5,32 @@ import TextModel
 
 /// What is told of a record besides its text: its findings, its figures, and what is drawn of it.
 extension RecordCleaner {
-  /// One object: the record's id and its findings.
+  /// The record's findings, and which record it is.
   func report(
-    _ findings: [Finding], of text: [UInt8], id: [UInt8], unit: OffsetUnit,
+    _ findings: [Finding], of text: [UInt8], line: Int, id: [UInt8], unit: OffsetUnit,
     to output: inout [UInt8]
+  ) {
+    let told = findings.filter { kinds.contains($0.kind) }.sorted(by: Finding.outerFirst)
+    var locator = FindingLocator(unit: unit, reach: FindingText.reach)
+    if !told.isEmpty { locator.append(text) }
+    switch reportFormat {
+    case .jsonLines: appendObject(told, &locator, id: id, to: &output)
+    case .text(let color):
+      let name = "\(reportPath ?? ""):\(line)"
+      for finding in told {
+        let place = locator.locate(finding.span).start
+        let context = locator.context(finding.span)
+        FindingText(color: color).append(
+          finding,
+          place: "\(name) \(String(decoding: id, as: UTF8.self)):\(place.line):\(place.column)",
+          before: context.before, inside: context.inside, after: context.after, to: &output)
+      }
+    }
+  }
+
+  /// One object: the record's id and its findings.
+  private func appendObject(
+    _ told: [Finding], _ locator: inout FindingLocator, id: [UInt8], to output: inout [UInt8]
   ) {
     output += Array("{".utf8)
     if let reportPath {
@@ -19,15 +41,10 @@ extension RecordCleaner {
     output += Array("\"id\": ".utf8)
     output += id
     output += Array(", \"findings\": [".utf8)
-    let told = findings.filter { kinds.contains($0.kind) }
-    if !told.isEmpty {
-      var locator = FindingLocator(unit: unit)
-      locator.append(text)
-      for (index, finding) in told.sorted(by: Finding.outerFirst).enumerated() {
-        if index > 0 { output += Array(", ".utf8) }
-        let place = locator.locate(finding.span)
-        FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
-      }
+    for (index, finding) in told.enumerated() {
+      if index > 0 { output += Array(", ".utf8) }
+      let place = locator.locate(finding.span)
+      FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
     }
     output += Array("]}\n".utf8)
   }

@@ -14,6 +14,7 @@ struct RecordCleaner: Sendable {
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
+  var reportFormat = ReportFormat.jsonLines
   /// Which findings the report tells.
   var kinds = Set(FindingKind.allCases)
   /// Which kinds the figures tell.
@@ -100,7 +101,7 @@ struct RecordCleaner: Sendable {
       let masks = placeholders?.placeholders(in: text) ?? []
       for mask in masks { result.placeholders[mask.family.number] += 1 }
       report(
-        cleaned.findings + masks.map(\.finding), of: text, id: id, unit: reportUnit,
+        cleaned.findings + masks.map(\.finding), of: text, line: number, id: id, unit: reportUnit,
         to: &result.report)
     }
   }

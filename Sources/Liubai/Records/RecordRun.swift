@@ -32,9 +32,11 @@ final class RecordRun: SourceRun {
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
         stats: settings.stats.map { Array($0.utf8) }),
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
-      kinds: settings.kinds, figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
+      reportFormat: settings.reportFormat, kinds: settings.kinds,
+      figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
       draw: settings.draw, sourceName: source.name,
-      reportPath: settings.namesRecordSources ? source.reportPath : nil,
+      reportPath: settings.namesRecordSources || settings.reportFormat != .jsonLines
+        ? source.reportPath : nil,
       collectsEdits: settings.diff, keepsRejected: plan.keepsRejected)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)

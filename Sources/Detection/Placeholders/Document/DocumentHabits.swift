@@ -69,7 +69,8 @@ struct DocumentHabits: Sendable {
     case 0x60: return line.spells("```", at: start)
     case 0x3E: return line[start + 1] == 0x20
     case 0x7C: return line.raw.count(where: { $0 == 0x7C }) >= 3
-    default: return line.spells("](", at: 0) || (0..<line.count).contains { line.spells("](http", at: $0) }
+    default:
+      return line.spells("](", at: 0) || (0..<line.count).contains { line.spells("](http", at: $0) }
     }
   }
 
