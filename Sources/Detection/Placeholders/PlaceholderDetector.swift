@@ -26,14 +26,19 @@ public struct PlaceholderDetector: Sendable, Hashable {
   public func read(_ bytes: [UInt8], offset: Int = 0, fence: UInt8? = nil) -> MaskReading {
     var reader = LineReader(self, offset: offset)
     let text = bytes.span
+    let fenced = reader.reading.habits.meetLines(text, fence: fence)
     var position = 0
     while let place = lexicon.scan.next(text, from: position) {
       // What stopped the scan stands in this line; the lines before it hold nothing.
       var start = place
       while start > position, text[start - 1] != 0x0A { start -= 1 }
       let end = text.lineEnd(from: place)
-      reader.read(text, start..<end)
       position = end + 1
+      if let range = fenced.range(holding: place) {
+        position = max(position, range.upperBound)
+      } else {
+        reader.read(text, start..<end)
+      }
     }
     return reader.reading
   }

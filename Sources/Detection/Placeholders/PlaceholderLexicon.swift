@@ -48,8 +48,7 @@ public final class PlaceholderLexicon: Sendable {
       for text in rule.elided {
         let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
         let head = Self.scalars(String(parts[0]))
-        elidedWords.append(
-          (head + Self.scalars(String(parts.dropFirst().joined())), elidedList.count))
+        elidedWords.append((head + Self.scalars(String(parts.dropFirst().joined())), elidedList.count))
         elidedList.append((number, head.count))
       }
     }

@@ -73,9 +73,7 @@ extension PlaceholderLexicon {
       context.after[kind] += weight
       context.heaviest = max(context.heaviest, weight)
       context.knowsAfter = context.knowsAfter || weight > 1
-      if explains {
-        context.reasons.append("后接“\(text(line, index, found.length))”：\(rules[sense].title)")
-      }
+      if explains { context.reasons.append("后接“\(text(line, index, found.length))”：\(rules[sense].title)") }
     }
   }
 

@@ -37,9 +37,7 @@ struct WordTrie: Sendable {
     var found: (Int, Senses)?
     while true {
       let scalar = Self.fold(line[place])
-      guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else {
-        return found
-      }
+      guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else { return found }
       node = child
       place += step
       if !senses[Int(node)].isEmpty { found = (abs(place - index), senses[Int(node)]) }

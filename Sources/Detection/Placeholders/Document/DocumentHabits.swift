@@ -4,10 +4,9 @@ import TextModel
 /// masks with.
 struct DocumentHabits: Sendable {
   /// Lines that only Markdown has.
-  private var markdown = 0
+  var markdown = 0
   /// Lines that only examinations have.
   private var exam = 0
-  private var lines = 0
   /// Sure masks by style.
   private var styles = [Int](repeating: 0, count: MaskStyle.allCases.count)
   /// What sure masks hide, by what stands beside them.
@@ -16,15 +15,12 @@ struct DocumentHabits: Sendable {
   private static let placeLimit = 4096
 
   mutating func meet(_ line: MaskLine) {
-    lines += 1
-    if isMarkdown(line) { markdown += 1 }
     if line.holds(Self.examSigns) { exam += 1 }
   }
 
   mutating func add(_ other: DocumentHabits) {
     markdown += other.markdown
     exam += other.exam
-    lines += other.lines
   }
 
   /// Takes note of a mask that its own line makes sure.
@@ -54,24 +50,6 @@ struct DocumentHabits: Sendable {
       if let votes = places[place] { sum.add(votes.capped(at: 2)) }
     }
     return sum
-  }
-
-  /// A heading, a list's item, a table's rule, a link, a fence.
-  private func isMarkdown(_ line: MaskLine) -> Bool {
-    let start = line.skippingBlanks(0)
-    switch line.raw.indices.contains(start) ? line.raw[start] : 0 {
-    case 0x23:
-      var end = start
-      while line[end] == 0x23 { end += 1 }
-      return line[end] == 0x20 && end - start <= 6
-    case 0x2D, 0x2B: return line[start + 1] == 0x20 && line.count > start + 2
-    case 0x2A: return line[start + 1] == 0x20 && line.count > start + 2
-    case 0x60: return line.spells("```", at: start)
-    case 0x3E: return line[start + 1] == 0x20
-    case 0x7C: return line.raw.count(where: { $0 == 0x7C }) >= 3
-    default:
-      return line.spells("](", at: 0) || (0..<line.count).contains { line.spells("](http", at: $0) }
-    }
   }
 
   private static let examSigns: [StaticString] = [

@@ -33,14 +33,8 @@ enum Lookalikes {
     // Project X, iPhone X: a Latin word goes before, with a blank.
     if line[before] == 0x20, line.isLetter(before - 1) { return true }
     if line[after] == 0x20, line.isLetter(after + 1), !line.isHan(before) { return true }
-    if line[before] == 0x5F || line[after] == 0x5F
-      || line[before] == 0x2E && line.isLetter(before - 1)
-    {
-      return true
-    }
-    if line[before] == 0x2D || line[after] == 0x2D {
-      return line.isLetter(after + 1) || line.isLetter(before - 1)
-    }
+    if line[before] == 0x5F || line[after] == 0x5F || line[before] == 0x2E && line.isLetter(before - 1) { return true }
+    if line[before] == 0x2D || line[after] == 0x2D { return line.isLetter(after + 1) || line.isLetter(before - 1) }
     return false
   }
 
@@ -48,14 +42,11 @@ enum Lookalikes {
   private static func isFormula(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     let before = line[line.skippingBlanksBack(range.lowerBound) - 1]
     let after = line[line.skippingBlanks(range.upperBound)]
-    if range.count == 1,
-      before == 0x3D || after == 0x3D || after == 0x2264 || after == 0x2265 || after == 0x5E
-    {
+    if range.count == 1, before == 0x3D || after == 0x3D || after == 0x2264 || after == 0x2265 || after == 0x5E {
       return true
     }
     if range.count == 1, after == 0x2B || before == 0x2B {
-      return line.style(range.lowerBound) == .latinN
-        || line.isDigit(line.skippingBlanks(range.upperBound) + 1)
+      return line.style(range.lowerBound) == .latinN || line.isDigit(line.skippingBlanks(range.upperBound) + 1)
         || line.isDigit(line.skippingBlanksBack(range.lowerBound) - 2)
     }
     return false
@@ -73,13 +64,9 @@ enum Lookalikes {
     // A product: 3 * 5, 长*宽 in a formula.
     if line.isDigit(line.skippingBlanksBack(range.lowerBound) - 1),
       line.isDigit(line.skippingBlanks(after)), glyphs == 1
-    {
-      return true
-    }
+    { return true }
     // (*^_^*) and the like.
-    if "^_￣▽ωД>".unicodeScalars.contains(where: {
-      $0.value == line[after] || $0.value == line[before]
-    }) {
+    if "^_￣▽ωД>".unicodeScalars.contains(where: { $0.value == line[after] || $0.value == line[before] }) {
       return true
     }
     return isFormulaLine(line, range)
@@ -143,12 +130,10 @@ enum Lookalikes {
   private static func isChoice(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
     let (before, after) = (line[range.lowerBound - 1], line[range.upperBound])
-    let isQuoted =
-      (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
+    let isQuoted = (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
       || (before == 0x28 && after == 0x29) || (before == 0x22 && after == 0x22)
     if isQuoted {
-      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B)
-        || line.contains(0x52FE)
+      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B) || line.contains(0x52FE)
     }
     if line.style(range.lowerBound) == .square {
       return true
@@ -186,9 +171,7 @@ enum Lookalikes {
   /// Whether a length or a size follows, as in 3*5米.
   static func isLength(_ line: MaskLine, _ index: Int) -> Bool {
     let index = line.skippingBlanks(index)
-    return [
-      "米", "厘米", "毫米", "平方", "公分", "寸", "尺", "像素", "元", "cm", "mm", "m", "m2", "小时", "天", "分钟",
-    ].contains {
+    return ["米", "厘米", "毫米", "平方", "公分", "寸", "尺", "像素", "元", "cm", "mm", "m", "m2", "小时", "天", "分钟"].contains {
       line.spells($0, at: index)
     }
   }

@@ -32,9 +32,7 @@ enum Markup {
     case 0x24 where line[index + 1] != 0x7B:  // $formula$
       var end = index + 1
       while end < line.count, line.raw[end] != 0x24 { end += 1 }
-      guard end < line.count, !(index + 1..<end).contains(where: { line.isHan($0) }) else {
-        return index
-      }
+      guard end < line.count, !(index + 1..<end).contains(where: { line.isHan($0) }) else { return index }
       return end + 1
     default: return index
     }
@@ -60,8 +58,7 @@ enum Markup {
     while next + 1 < runs.count {
       let (open, close) = (runs[next], runs[next + 1])
       let isPair =
-        open.count == close.count && open.count <= 3
-        && line[open.lowerBound] == line[close.lowerBound]
+        open.count == close.count && open.count <= 3 && line[open.lowerBound] == line[close.lowerBound]
         && line.raw[open.lowerBound] < 0x80 && line.raw[close.lowerBound] < 0x80
         && !line.isBlank(open.upperBound) && !line.isBlank(close.lowerBound - 1)
         && (line[open.lowerBound] != 0x5F || !line.isHan(open.lowerBound - 1))

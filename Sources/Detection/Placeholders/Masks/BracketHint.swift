@@ -24,10 +24,8 @@ extension LineReader {
       guard line[limit] == close else { return nil }
       limit += 1
     }
-    let inner =
-      line.skippingBlanks(
-        content)..<max(
-        line.skippingBlanks(content), line.skippingBlanksBack(end))
+    let inner = line.skippingBlanks(content)..<max(
+      line.skippingBlanks(content), line.skippingBlanksBack(end))
     guard !inner.isEmpty else { return nil }
     guard let (senses, isAsked) = hintSenses(inner) else { return nil }
     // [链接](…) is Markdown's, （姓名）： is part of a label.

@@ -28,8 +28,7 @@ extension LineReader {
 
   /// One glyph, maybe escaped: `\*`, `&times;`.
   private func glyph(at index: Int) -> (style: MaskStyle, end: Int)? {
-    if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E
-    {
+    if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E {
       return (style, index + 1)
     }
     if line[index] == 0x5C, let style = line.style(index + 1),

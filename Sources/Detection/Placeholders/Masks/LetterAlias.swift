@@ -4,9 +4,7 @@ import TextModel
 extension LineReader {
   mutating func alias(at index: Int) -> Int? {
     let letter = line[index]
-    guard letter &- 0x41 <= 25, !line.isLetter(index - 1), !line.isDigit(index - 1) else {
-      return nil
-    }
+    guard letter &- 0x41 <= 25, !line.isLetter(index - 1), !line.isDigit(index - 1) else { return nil }
     var end = index + 1
     while line[end] == letter { end += 1 }
     guard end - index <= 3, !line.isLetter(end), !line.isDigit(end) else { return nil }

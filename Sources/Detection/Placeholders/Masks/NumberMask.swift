@@ -43,17 +43,14 @@ extension LineReader {
       token.digits >= 2, token.glyphs > 0, line.isDigit(token.range.lowerBound),
       line.isDigit(token.range.lowerBound + 1)
     else { return nil }
-    let century =
-      (line[token.range.lowerBound] - 0x30) * 10 + line[token.range.lowerBound + 1] - 0x30
+    let century = (line[token.range.lowerBound] - 0x30) * 10 + line[token.range.lowerBound + 1] - 0x30
     guard century == 19 || century == 20, !token.isBetween else { return nil }
     let next = line[line.skippingBlanks(token.range.upperBound)]
     let isYear = next == 0x5E74
     guard isYear || token.digits + token.glyphs == 4 && isYearBorder(token) else { return nil }
     var context = context(of: token.range)
     context.after[.date] += 6
-    add(
-      token.range, .yearMask, token.style, strength: isYear ? 9 : 4 + bonus(context),
-      context: context)
+    add(token.range, .yearMask, token.style, strength: isYear ? 9 : 4 + bonus(context), context: context)
     return token.range.upperBound
   }
 
@@ -61,9 +58,8 @@ extension LineReader {
   private func isYearBorder(_ token: NumberToken) -> Bool {
     switch line[token.range.upperBound] {
     case 0x2D, 0x2E, 0x2F, 0x7E, 0x2014, 0x81F3, 0x3015, 0x29, 0x5D, 0x5B66, 0x5EA6, 0x5C4A: true
-    default:
-      token.style != .lowLine && token.style != .hash && line.isHan(token.range.upperBound)
-        && token.longest == 2
+    default: token.style != .lowLine && token.style != .hash && line.isHan(token.range.upperBound)
+      && token.longest == 2
     }
   }
 

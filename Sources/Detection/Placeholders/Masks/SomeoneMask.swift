@@ -37,8 +37,7 @@ extension LineReader {
     let scalar = line[index]
     if scalar &- 0x30 <= 9 {
       let end = index + numberLength(at: index)
-      return numberLength(at: index) <= 2
-        && !"年月日时点號号".unicodeScalars.contains { $0.value == line[end] }
+      return numberLength(at: index) <= 2 && !"年月日时点號号".unicodeScalars.contains { $0.value == line[end] }
     }
     // 甲乙丙丁戊.
     if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == scalar }) {

@@ -12,8 +12,7 @@ extension LineReader {
     while isPart(end) || isJoint(end, glyph) {
       if line[end] == 0x40 { at += 1 }
       if let style = line.style(end), style != .latinX && style != .latinN || isMaskLetter(end),
-        glyph == nil || glyph == style,
-        style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
+        glyph == nil || glyph == style, style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
       {
         glyph = style
         glyphs += 1
@@ -25,17 +24,13 @@ extension LineReader {
       }
       end += 1
     }
-    while end > index,
-      !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F
-    { end -= 1 }
-    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4
-    else {
+    while end > index, !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F { end -= 1 }
+    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4 else {
       return nil
     }
     let range = index..<end
     if at == 1 { return mail(range, glyph) }
-    return number(
-      range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
+    return number(range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
   }
 
   private struct Count {
@@ -57,8 +52,7 @@ extension LineReader {
     } else if count.letters <= 1, isLongNumber(range, count, length) {
       kind = label[.contact] > label[.number] ? .contact : .number
       strength = 7
-    } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2,
-      context.isLabelled || length >= 5,
+    } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2, context.isLabelled || length >= 5,
       count.digits + count.letters > 0, context.after[.number] < 4, context.after[.date] < 4
     {
       kind = label[.contact] >= label[.number] ? .contact : .number
@@ -87,9 +81,8 @@ extension LineReader {
   /// A card or an identity number: long, with digits at an end and a run of glyphs.
   private func isLongNumber(_ range: Range<Int>, _ count: Count, _ length: Int) -> Bool {
     guard count.longest >= 3, count.digits >= 4 else { return false }
-    return length >= 12
-      || length >= 8 && line.isDigit(range.lowerBound)
-        && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
+    return length >= 12 || length >= 8 && line.isDigit(range.lowerBound)
+      && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
   }
 
   private mutating func mail(_ range: Range<Int>, _ style: MaskStyle) -> Int? {
@@ -117,14 +110,11 @@ extension LineReader {
     if line[end] == 0xB7 || line[end] == 0x2022 || line[end] == 0x2D { end += 1 }
     let start = end
     var glyphs = 0
-    while line.isDigit(end) || line.isLetter(end)
-      || line.style(end) != nil && line.style(end) != .lowLine
-    {
+    while line.isDigit(end) || line.isLetter(end) || line.style(end) != nil && line.style(end) != .lowLine {
       if line.style(end) != nil, line[end] != 0x4E, line[end] != 0x6E { glyphs += 1 }
       end += 1
     }
-    guard (4...6).contains(end - start), glyphs > 0,
-      let style = (start..<end).compactMap({ line.style($0) }).first
+    guard (4...6).contains(end - start), glyphs > 0, let style = (start..<end).compactMap({ line.style($0) }).first
     else { return nil }
     var context = context(of: index - 1..<end)
     context.after = HiddenVotes()
@@ -140,12 +130,9 @@ extension LineReader {
     guard index >= 0, index < line.count else { return false }
     let scalar = line[index]
     if line.isDigit(index) || line.isLetter(index) { return true }
-    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false {
-      return index > 0 || scalar == 0x2D
-    }
+    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false { return index > 0 || scalar == 0x2D }
     guard let style = line.style(index) else { return false }
-    return style == .star || style == .cross || style == .circle || style == .lowLine
-      || style == .square
+    return style == .star || style == .cross || style == .circle || style == .lowLine || style == .square
   }
 
   /// A blank or a mark that groups a number: 6222 **** **** 1234.

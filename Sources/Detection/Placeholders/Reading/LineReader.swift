@@ -93,8 +93,7 @@ struct LineReader {
     context: MaskContext, change: (inout MaskCandidate) -> Void = { _ in }
   ) {
     guard detector.families.contains(family) else { return }
-    let bytes =
-      range.isEmpty
+    let bytes = range.isEmpty
       ? line.offset(range.lowerBound)..<line.offset(range.lowerBound) : line.span(range)
     var candidate = MaskCandidate(
       span: ByteSpan(offset + bytes.lowerBound, offset + bytes.upperBound), family: family,

@@ -118,7 +118,7 @@ struct MaskLine {
   }
 
   static func isHan(_ scalar: UInt32) -> Bool {
-    scalar - 0x4E00 < 0x5200 && scalar >= 0x4E00 || scalar >= 0x3400 && scalar < 0x4DC0
+    scalar &- 0x4E00 < 0x5200 || scalar >= 0x3400 && scalar < 0x4DC0
       || scalar == 0x3007 || scalar >= 0x20000 && scalar < 0x32000
   }
 

@@ -65,17 +65,14 @@ struct MaskScan: Sendable {
         }
       }
       let flag = scalar < 0x10000 ? flags[scalar] : 0
-      if flag > Self.lineFeed, isWorthwhile(flag, scalar, bytes, position, width) {
-        return position
-      }
+      if flag > Self.lineFeed, isWorthwhile(flag, scalar, bytes, position, width) { return position }
       position &+= width
     }
     return nil
   }
 
   private func isWorthwhile(
-    _ flag: UInt8, _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int,
-    _ width: Int
+    _ flag: UInt8, _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ width: Int
   ) -> Bool {
     let next = position + width < bytes.count ? bytes[position + width] : 0x0A
     let last = position > 0 ? bytes[position - 1] : 0x0A
@@ -101,14 +98,11 @@ struct MaskScan: Sendable {
     case Self.bracket: return next >= 0x80 || next == 0x7B || next == 0x20
     case Self.remains:
       guard position + width < bytes.count else { return false }
-      if next < 0x80 || next == 0xE3 {
-        return next == 0x20 || next == 0xE3 || holdsPair(scalar, bytes, position + width)
-      }
+      if next < 0x80 || next == 0xE3 { return next == 0x20 || next == 0xE3 || holdsPair(scalar, bytes, position + width) }
       return holdsPair(scalar, bytes, position + width)
     default:
-      return next == 0x20
-        || next == 0xE3 && position + width + 2 < bytes.count
-          && bytes[position + width + 1] == 0x80 && bytes[position + width + 2] == 0x80
+      return next == 0x20 || next == 0xE3 && position + width + 2 < bytes.count
+        && bytes[position + width + 1] == 0x80 && bytes[position + width + 2] == 0x80
     }
   }
 

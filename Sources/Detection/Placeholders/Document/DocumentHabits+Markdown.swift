@@ -1,0 +1,91 @@
+import Matching
+
+/// What the beginnings of lines tell: headings, items, tables, fences.
+extension DocumentHabits {
+  /// Looks at the first bytes of every line, and gives the ranges inside code fences.
+  ///
+  /// - Complexity: O(*n*), at memory speed.
+  mutating func meetLines(_ bytes: borrowing Swift.Span<UInt8>, fence: UInt8?) -> FencedRanges {
+    var fences = FencedRanges()
+    var open = fence
+    var openedAt = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.lineEnd(from: start)
+      switch bytes[start] {
+      case 0x23, 0x2D, 0x2B, 0x2A, 0x60, 0x3E, 0x7C, 0x7E, 0x20, 0x5B:
+        if let sign = Self.fenceSign(bytes, start..<end) {
+          if open == nil {
+            open = sign
+            openedAt = start
+          } else if open == sign {
+            fences.append(openedAt..<end)
+            open = nil
+          }
+          markdown += 1
+        } else if open == nil, Self.isMarkdown(bytes, start..<end) {
+          markdown += 1
+        }
+      default: break
+      }
+      start = end + 1
+    }
+    if open != nil { fences.append(openedAt..<bytes.count) }
+    return fences
+  }
+
+  private static func fenceSign(
+    _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>
+  ) -> UInt8? {
+    var start = line.lowerBound
+    while start < line.upperBound, bytes[start] == 0x20, start - line.lowerBound < 3 { start += 1 }
+    guard start + 3 <= line.upperBound, bytes[start] == 0x60 || bytes[start] == 0x7E,
+      bytes[start] == bytes[start + 1], bytes[start] == bytes[start + 2]
+    else { return nil }
+    // Ornaments with Chinese behind them open nothing.
+    for index in start + 3..<line.upperBound where bytes[index] >= 0x80 { return nil }
+    return bytes[start]
+  }
+
+  /// A heading, a list's item, a quotation, a table.
+  private static func isMarkdown(
+    _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>
+  ) -> Bool {
+    let start = line.lowerBound
+    func byte(_ distance: Int) -> UInt8 {
+      start + distance < line.upperBound ? bytes[start + distance] : 0
+    }
+    switch bytes[start] {
+    case 0x23:
+      var end = start
+      while end < line.upperBound, bytes[end] == 0x23 { end += 1 }
+      return end - start <= 6 && end < line.upperBound && bytes[end] == 0x20
+    case 0x2D, 0x2B, 0x2A: return byte(1) == 0x20 && line.count > 2
+    case 0x3E: return byte(1) == 0x20
+    case 0x7C:
+      // The rule under a table's head.
+      return line.allSatisfy {
+        bytes[$0] == 0x7C || bytes[$0] == 0x2D || bytes[$0] == 0x3A || bytes[$0] == 0x20
+          || bytes[$0] == 0x0D
+      } && line.count > 4
+    default: return false
+    }
+  }
+}
+
+/// Parts of a text that are code, in order.
+struct FencedRanges {
+  private var ranges: [Range<Int>] = []
+
+  mutating func append(_ range: Range<Int>) { ranges.append(range) }
+
+  /// The part that holds `offset`. O(log *n*).
+  func range(holding offset: Int) -> Range<Int>? {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound <= offset ? ranges[low] : nil
+  }
+}
