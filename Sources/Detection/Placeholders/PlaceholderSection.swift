@@ -42,7 +42,10 @@ public struct PlaceholderSection: Sendable {
 
   private func judge(_ mask: MaskCandidate) -> Placeholder? {
     var strength = mask.strength
-    if mask.family == .glyphs || mask.family == .partialNumber { strength += habits.bonus(mask.style) }
+    if strength >= 3, mask.family == .glyphs || mask.family == .partialNumber {
+      strength += habits.bonus(mask.style)
+    }
+    if mask.isLoneStar, habits.explainsStar { return nil }
     if mask.isEmphasis, habits.isMarkdown { return nil }
     if mask.isQuizBlank, habits.isExam { return nil }
     guard strength >= Self.threshold else { return nil }

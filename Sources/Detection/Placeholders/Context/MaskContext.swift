@@ -150,7 +150,7 @@ extension PlaceholderLexicon {
     var side = Side(index: line.skippingBlanksBack(index))
     while side.index > 0, !side.label {
       switch line[side.index - 1] {
-      case 0x201C, 0x2018, 0x300C, 0x300E, 0x22, 0x27, 0x300A, 0x3008: side.quote = true
+      case let mark where Marks.opens(mark): side.quote = true
       case 0x28, 0x5B, 0x3010, 0x3014: break
       case 0x3A: side.label = true
       default: return side
@@ -162,11 +162,9 @@ extension PlaceholderLexicon {
 
   private func closing(_ line: MaskLine, _ index: Int) -> Side {
     var side = Side(index: line.skippingBlanks(index))
-    switch line[side.index] {
-    case 0x201D, 0x2019, 0x300D, 0x300F, 0x22, 0x27, 0x300B, 0x3009:
+    if Marks.closes(line[side.index]) {
       side.quote = true
       side.index += 1
-    default: break
     }
     return side
   }

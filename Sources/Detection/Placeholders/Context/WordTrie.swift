@@ -45,13 +45,20 @@ struct WordTrie: Sendable {
   }
 
   /// All words from `index` on, in steps of `step`.
+  ///
+  /// - Parameter skipsBlanks: whether a word may have blanks inside.
   func forEachMatch(
-    _ line: MaskLine, from index: Int, step: Int, _ body: (_ length: Int, Senses) -> Void
+    _ line: MaskLine, from index: Int, step: Int, skipsBlanks: Bool = false,
+    _ body: (_ length: Int, Senses) -> Void
   ) {
     var node: UInt32 = 0
     var place = index
     while true {
       let scalar = Self.fold(line[place])
+      if skipsBlanks, scalar == 0x20, node > 0 {
+        place += step
+        continue
+      }
       guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else { return }
       node = child
       place += step

@@ -7,6 +7,8 @@ struct DocumentHabits: Sendable {
   var markdown = 0
   /// Lines that only examinations have.
   private var exam = 0
+  /// Lines that explain what a star means.
+  private var legends = 0
   /// Sure masks by style.
   private var styles = [Int](repeating: 0, count: MaskStyle.allCases.count)
   /// What sure masks hide, by what stands beside them.
@@ -16,11 +18,13 @@ struct DocumentHabits: Sendable {
 
   mutating func meet(_ line: MaskLine) {
     if line.holds(Self.examSigns) { exam += 1 }
+    if Self.explainsStar(line) { legends += 1 }
   }
 
   mutating func add(_ other: DocumentHabits) {
     markdown += other.markdown
     exam += other.exam
+    legends += other.legends
   }
 
   /// Takes note of a mask that its own line makes sure.
@@ -36,6 +40,18 @@ struct DocumentHabits: Sendable {
 
   var isMarkdown: Bool { markdown > 0 }
   var isExam: Bool { exam > 0 }
+  /// Whether a star refers to a note.
+  var explainsStar: Bool { legends > 0 }
+
+  /// *为预计数, 注：*表示…, 带*的…
+  private static func explainsStar(_ line: MaskLine) -> Bool {
+    guard let star = line.plain.firstIndex(of: 0x2A) else { return false }
+    let isFirst = star == line.skippingBlanks(0) || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
+      || line[star - 1] == 0x6807
+    let next = line.skippingBlanks(star + 1)
+    return isFirst
+      && ["为", "表示", "注", "号", "代表", "的", "為", "號", "：", "系", "指"].contains { line.spells($0, at: next) }
+  }
 
   /// What a document that masks with `style` elsewhere says for one more of it.
   func bonus(_ style: MaskStyle) -> Int {

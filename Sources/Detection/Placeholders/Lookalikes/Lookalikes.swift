@@ -5,7 +5,7 @@ enum Lookalikes {
   static func isNoMask(
     _ line: MaskLine, _ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int
   ) -> Bool {
-    if isAlone(line, range) { return !(glyphs <= 4 && line.count <= 4 && style == .latinX) || true }
+    if isAlone(line, range) || isLegend(line, range) || isKey(line, range, glyphs) { return true }
     switch style {
     case .latinX, .latinN: return isWord(line, range) || isFormula(line, range)
     case .star: return isStar(line, range, glyphs)
@@ -26,16 +26,51 @@ enum Lookalikes {
     }
   }
 
+  /// A sign that a legend or a form explains, or a key: 带“*”的为必填项, “△”表示…, 按#键.
+  private static func isLegend(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    var (before, after) = (range.lowerBound - 1, range.upperBound)
+    let isQuoted = Marks.opens(line[before]) && Marks.closes(line[after])
+    if isQuoted { (before, after) = (before - 1, after + 1) }
+    before = line.skippingBlanksBack(before + 1) - 1
+    after = line.skippingBlanks(after)
+    if "带带帶标標注按转轉拨撥打画画畫加填".unicodeScalars.contains(where: { $0.value == line[before] }),
+      isQuoted || range.count <= 2
+    {
+      if isQuoted || legendEnds.contains(where: { line.spells($0, at: after) }) { return true }
+    }
+    return legendEnds.dropFirst(3).contains { line.spells($0, at: after) }
+      && (isQuoted || range.count == 1)
+  }
+
+  private static let legendEnds: [StaticString] = [
+    "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示", "号代表", "號表示", "型腿",
+  ]
+
+  /// What a screen shows instead of a password.
+  private static func isKey(_ line: MaskLine, _ range: Range<Int>, _ glyphs: Int) -> Bool {
+    glyphs >= 4 && line.holds(["密码", "口令", "password", "Password", "密碼", "passwd"])
+  }
+
   /// Letters touch it: part of a word, a name, a Roman numeral.
   private static func isWord(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     let (before, after) = (range.lowerBound - 1, range.upperBound)
     if line.isLetter(before) || line.isLetter(after) { return true }
+    // X光, X型, N次: a letter that names a kind.
+    if range.count == 1,
+      "光型形轴軸线線档檔射染股键鍵因码碼战戰档".unicodeScalars.contains(where: { $0.value == line[after] })
+    {
+      return true
+    }
+    if line.spells("染色体", at: after) || line.holds(["XY", "染色体"]) { return true }
     // Project X, iPhone X: a Latin word goes before, with a blank.
     if line[before] == 0x20, line.isLetter(before - 1) { return true }
     if line[after] == 0x20, line.isLetter(after + 1), !line.isHan(before) { return true }
-    if line[before] == 0x5F || line[after] == 0x5F || line[before] == 0x2E && line.isLetter(before - 1) { return true }
-    if line[before] == 0x2D || line[after] == 0x2D { return line.isLetter(after + 1) || line.isLetter(before - 1) }
-    return false
+    func isOther(_ index: Int) -> Bool {
+      line.isLetter(index) && line.style(index) != line.style(range.lowerBound)
+    }
+    if line[before] == 0x5F || line[after] == 0x5F { return true }
+    if line[before] == 0x2E || line[before] == 0x2D { return isOther(before - 1) }
+    return line[after] == 0x2D && isOther(after + 1)
   }
 
   /// 1+N, N+1, X=5, f(x), x轴 is a word.
@@ -111,12 +146,10 @@ enum Lookalikes {
     }
     let glyph = line.raw[range.lowerBound]
     guard glyph == 0x25CB || glyph == 0x3007 || glyph == 0x25EF else { return false }
-    if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 {
-      // 三〇〇 but 一○○县: a list number may go before a mask.
-      return !(line[range.lowerBound - 1] == 0x4E00 && false)
-    }
-    // 〇 alone is a digit of its own: 〇五.
-    return false
+    if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 { return true }
+    // ○○後: people born after 2000.
+    let next = line[range.upperBound]
+    return range.count == 2 && (next == 0x540E || next == 0x5F8C)
   }
 
   /// The first thing in a line, or behind another item, with text after it.
@@ -153,6 +186,11 @@ enum Lookalikes {
     let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
+    if isOperator(line[line.skippingBlanks(after)]) { return true }
+    // ×30%: times something.
+    if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
+      return true
+    }
     switch token.style {
     case .cross:
       // 2×3, 15×: a product unless a day or a count follows.
@@ -166,6 +204,10 @@ enum Lookalikes {
     case .hash: return token.longest < 2
     default: return false
     }
+  }
+
+  private static func isOperator(_ scalar: UInt32) -> Bool {
+    scalar == 0x2B || scalar == 0x3D || scalar == 0xF7 || scalar == 0xD7 || scalar == 0x5E
   }
 
   /// Whether a length or a size follows, as in 3*5米.

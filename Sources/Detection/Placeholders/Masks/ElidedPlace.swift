@@ -4,10 +4,11 @@ import TextModel
 extension LineReader {
   mutating func elided(at index: Int) -> Int? {
     var best: (end: Int, place: Int, rule: Int)?
-    lexicon.elided.forEachMatch(line, from: index, step: 1) { length, senses in
+    // 第 种方式: the blanks around the mask may have stayed.
+    lexicon.elided.forEachMatch(line, from: index, step: 1, skipsBlanks: true) { length, senses in
       for sense in senses {
-        let (rule, place) = lexicon.elidedList[sense]
-        best = (index + length, index + place, rule)
+        let (rule, head) = lexicon.elidedList[sense]
+        best = (index + length, place(behind: head, from: index), rule)
       }
     }
     guard let best, let kind = lexicon.rules[best.rule].hides else { return nil }
@@ -17,5 +18,15 @@ extension LineReader {
     add(best.place..<best.place, .elided, .none, strength: 6, context: context)
     // 年月日: the next place may begin inside these words.
     return index + 1
+  }
+
+  /// The index behind the first `count` scalars that are no blanks.
+  private func place(behind count: Int, from index: Int) -> Int {
+    var (place, left) = (index, count)
+    while left > 0 {
+      if !line.isBlank(place) { left -= 1 }
+      place += 1
+    }
+    return place
   }
 }

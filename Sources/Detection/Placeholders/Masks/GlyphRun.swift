@@ -46,12 +46,15 @@ extension LineReader {
 
   mutating func glyphRun(at index: Int) -> Int? {
     if line.raw[index] == 0x9B03 { return gbkCross(at: index) }
-    guard let (range, style, glyphs) = run(at: index) else { return nil }
+    guard var (range, style, glyphs) = run(at: index) else { return nil }
     guard let strength = ground(range, style, glyphs) else { return range.upperBound }
-    // ○○路000號.
+    // 甲○○ counts whole, as 某甲 does.
+    if glyphs > 1, style != .latinX, isStem(range.lowerBound - 1) {
+      range = range.lowerBound - 1..<range.upperBound
+    }
     let context = context(of: range)
     var total = strength + neighbours(range) + bonus(context)
-    if isWeak(style, glyphs), context.heaviest < 4, !context.isTitled { return range.upperBound }
+    if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled { return range.upperBound }
     if emphasis.contains(index) {
       let isSure = context.heaviest >= 5
       if !isSure { total -= 3 }
@@ -59,6 +62,7 @@ extension LineReader {
     let isEmphasis = emphasis.contains(index)
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
       $0.isEmphasis = isEmphasis
+      $0.isLoneStar = style == .star && glyphs == 1 && context.heaviest < 5
       $0.isQuizBlank = style == .lowLine
     }
     return range.upperBound
@@ -86,12 +90,25 @@ extension LineReader {
   }
 
   /// A glyph that alone is mostly something else needs words beside it.
-  private func isWeak(_ style: MaskStyle, _ glyphs: Int) -> Bool {
+  private func isWeak(_ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int) -> Bool {
     switch style {
-    case .star, .latinX: false
-    case .cross, .circle, .square, .triangle, .mark: glyphs == 1
-    default: true
+    case .star: return glyphs > 5
+    case .latinX: return false
+    case .cross, .square, .mark: return glyphs == 1
+    case .circle: return glyphs == 1 || line.raw[range.upperBound - 1] == 0x25CE
+    case .triangle:
+      return glyphs == 1 || line.raw[range.upperBound - 1] >= 0x2605
+        || line.raw[range.upperBound - 1] == 0x25C7 || line.raw[range.upperBound - 1] == 0x25C6
+    default: return true
     }
+  }
+
+  /// 甲, 乙 … before circles, where no word goes on into it.
+  private func isStem(_ index: Int) -> Bool {
+    guard index >= 0, "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[index] }) else {
+      return false
+    }
+    return true
   }
 
   /// Chinese on both sides, or on one side and an end of a clause on the other.

@@ -12,7 +12,31 @@ extension LineReader {
     // ***+**: parts of a slogan.
     if next == 0x2B || previous == 0x2B { vote(.title, 3, "以“+”并列", &context) }
     if next == 0x25 || next == 0x2030 { vote(.number, 7, "后接百分号", &context) }
+    if isDatePart(range) { vote(.date, 6, "位于日期之中", &context) }
     if Surname.precedes(line, range.lowerBound) { judgeSurname(range, &context) }
+  }
+
+  /// 2024-XX-XX, 2024/**/**: behind a year, or behind a month behind a year.
+  private func isDatePart(_ range: Range<Int>) -> Bool {
+    func isPart(_ index: Int) -> Bool {
+      line.isDigit(index) || line.style(index).map { $0 == line.style(range.lowerBound) } ?? false
+    }
+    func partStart(_ end: Int) -> Int {
+      var start = end
+      while isPart(start - 1) { start -= 1 }
+      return start
+    }
+    guard range.count <= 2 else { return false }
+    var end = range.lowerBound - 1
+    for _ in 0..<2 {
+      guard line[end] == 0x2D || line[end] == 0x2F || line[end] == 0x2E else { return false }
+      let start = partStart(end)
+      if end - start == 4 { return line.isDigit(start) && !line.isLetter(start - 1) }
+      guard end - start >= 1, end - start <= 3 else { return false }
+      if end - start >= 2, line[end] == 0x2F, line[range.upperBound] == 0x2F || line[start - 1] == 0x2F { return true }
+      end = start - 1
+    }
+    return false
   }
 
   private func judgeSurname(_ range: Range<Int>, _ context: inout MaskContext) {

@@ -13,14 +13,23 @@ extension LineReader {
     var isBetween = false
     /// Glyphs that stand in a row, at most.
     var longest = 0
+    /// Whether commas part groups of three.
+    var hasGroups = false
   }
 
   mutating func numberMask(at index: Int) -> Int? {
     guard let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
-    guard token.digits > 0 || token.points > 0 else { return nil }
+    guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else { return nil }
     guard !Lookalikes.isNoNumber(line, token) else { return token.range.upperBound }
+    // X、XX2名: a name, and how many names there were.
+    if line[index - 1] == 0x3001, token.digits == 1, token.longest >= 2, line.isDigit(token.range.upperBound - 1),
+      line.style(index) != nil
+    {
+      return nil
+    }
     let context = context(of: token.range)
+    if token.points == 3 || isMoment(token) { return special(token, context) }
     let unit = context.after[.number]
     let day = context.after[.date]
     var strength = token.longest > 1 && token.style != .lowLine ? 3 : 1
@@ -29,12 +38,30 @@ extension LineReader {
       strength -= unit >= 4 || day >= 4 || line[token.range.upperBound] == 0x25 ? 0 : 4
       if token.longest == 1, Lookalikes.isLength(line, token.range.upperBound) { strength -= 6 }
     }
+    // 0.083***, 5xx: nothing that is counted.
+    guard context.heaviest >= 3 || token.isBetween && token.longest >= 3 else {
+      return token.range.upperBound
+    }
     strength += bonus(context)
     var final = context
     let isDay = day > unit && token.digits + token.glyphs <= 4
     final.after[isDay ? .date : .number] += 5
     add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
     return token.range.upperBound
+  }
+
+  /// X:XX, “×·××”: a time, a day that gave an event its name; 10.0.xx.xx.
+  private mutating func special(_ token: NumberToken, _ context: MaskContext) -> Int? {
+    var final = context
+    final.after = HiddenVotes()
+    final.before = HiddenVotes()
+    final.after[token.points == 3 ? .other : .date] = 9
+    add(token.range, .partialNumber, token.style, strength: 7, context: final)
+    return token.range.upperBound
+  }
+
+  private func isMoment(_ token: NumberToken) -> Bool {
+    token.range.contains { line[$0] == 0x3A || line[$0] == 0xB7 }
   }
 
   /// 20XX, 202x, 19**, 20__, with 年 or a border behind.
@@ -85,6 +112,7 @@ extension LineReader {
         if seenDigit { pending = true }
       } else if isInside(end) {
         if line[end] == 0x2E { token.points += 1 }
+        if line[end] == 0x2C { token.hasGroups = true }
         run = 0
       } else {
         break
@@ -110,13 +138,22 @@ extension LineReader {
 
   /// `.` and `,` between parts of a number.
   private func isInside(_ index: Int) -> Bool {
-    guard line.raw[index] == 0x2E || line.raw[index] == 0x2C || line.raw[index] == 0xFF0E else {
-      return false
-    }
     func isPart(_ index: Int) -> Bool {
       line.isDigit(index) || line.style(index).map { $0 != .lowLine && $0 != .hash } ?? false
     }
-    return isPart(index - 1) && isPart(index + 1)
-      && (line.raw[index] != 0x2C || line.isDigit(index - 1) || line.isDigit(index + 1))
+    guard isPart(index - 1), isPart(index + 1) else { return false }
+    switch line.raw[index] {
+    case 0x2E, 0xFF0E: return true
+    case 0x2C: return isPart(index + 2) && isPart(index + 3) && !isPart(index + 4)
+    case 0x3A, 0xFF1A:
+      return isPart(index + 2) && !isPart(index + 3) && !isPart(index - 3) && line[index - 3] != 0x3A
+    case 0xB7:
+      // “7·XX”, in quotation marks.
+      var (start, end) = (index, index)
+      while isPart(start - 1) { start -= 1 }
+      while isPart(end + 1) { end += 1 }
+      return line[start - 1] == 0x201C && line[end + 1] == 0x201D
+    default: return false
+    }
   }
 }

@@ -10,14 +10,18 @@ extension LineReader {
     let count = (index..<end).count(where: isSome)
     // 某1, 某甲, 某A count whole.
     let isNumbered = numbering(at: end)
-    let range = index..<(isNumbered ? end + numberLength(at: end) : end)
+    // 甲某 counts whole.
+    let isStem = index > 0 && "甲乙丙丁戊己庚辛".unicodeScalars.contains { $0.value == line[index - 1] }
+      && !line.isHan(index - 2)
+    let range = (isStem ? index - 1 : index)..<(isNumbered ? end + numberLength(at: end) : end)
+    if line[index - 1] == 0x300A, line[range.upperBound] == 0x300B { return range.upperBound }
     let hasSurname = index > 0 && Surname.precedes(line, index)
     var context = context(of: range)
     let after = context.after.leader
     let isBound = after.votes >= 4 && after.kind != .person
     var strength = count > 1 ? 5 : 0
     if hasSurname, !(isBound && Surname.isWord(line[index - 1])) { strength += 4 }
-    if isNumbered { strength += 4 }
+    if isNumbered || isStem { strength += 4 }
     if context.after.leader.votes >= 4 { strength += 4 }
     if context.before[.person] >= 4 { strength += 3 }
     // 某 with nothing to hold on to is a word.

@@ -52,6 +52,17 @@ extension LineReader {
     } else if count.letters <= 1, isLongNumber(range, count, length) {
       kind = label[.contact] > label[.number] ? .contact : .number
       strength = 7
+    } else if isCode(range, count, style) {
+      kind = label[.contact] > label[.number] ? .contact : .number
+      strength = 6
+    } else if isNick(range, count, style) {
+      kind = label[.number] > label[.contact] ? .number : .contact
+      strength = 6
+    } else if count.digits + count.letters == 0, count.glyphs >= 7, range.contains(where: { line[$0] == 0x2D }),
+      label[.contact] >= 4
+    {
+      kind = .contact
+      strength = 7
     } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2, context.isLabelled || length >= 5,
       count.digits + count.letters > 0, context.after[.number] < 4, context.after[.date] < 4
     {
@@ -80,9 +91,24 @@ extension LineReader {
 
   /// A card or an identity number: long, with digits at an end and a run of glyphs.
   private func isLongNumber(_ range: Range<Int>, _ count: Count, _ length: Int) -> Bool {
-    guard count.longest >= 3, count.digits >= 4 else { return false }
+    guard count.longest >= 3, count.digits >= 2 else { return false }
     return length >= 12 || length >= 8 && line.isDigit(range.lowerBound)
       && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
+  }
+
+  /// E********, GD2024****06: capitals and digits with a run of signs in it.
+  private func isCode(_ range: Range<Int>, _ count: Count, _ style: MaskStyle) -> Bool {
+    guard count.longest >= 3, line.hanCount > 0, style == .star || style == .cross || style == .circle || count.digits >= 2,
+      count.letters > 0, count.letters <= 4, count.letters + count.digits + count.glyphs >= 5
+    else { return false }
+    return range.allSatisfy { !line.isLetter($0) || line[$0] <= 0x5A }
+  }
+
+  /// t***8: a name of an account.
+  private func isNick(_ range: Range<Int>, _ count: Count, _ style: MaskStyle) -> Bool {
+    style == .star && count.longest >= 3 && count.letters > 0 && line.hanCount > 0
+      && line.style(range.lowerBound) == nil && count.glyphs == count.longest
+      && !range.contains { line[$0] == 0x2E || line[$0] == 0x2D }
   }
 
   private mutating func mail(_ range: Range<Int>, _ style: MaskStyle) -> Int? {

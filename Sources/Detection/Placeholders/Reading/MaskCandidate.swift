@@ -12,6 +12,8 @@ struct MaskCandidate: Sendable {
   var votes = HiddenVotes()
   /// Half of a pair that Markdown would read as emphasis.
   var isEmphasis = false
+  /// A single `*` with no word of weight beside it: a reference, where the document explains one.
+  var isLoneStar = false
   /// A blank such as exercises have too.
   var isQuizBlank = false
   /// What stands right before and behind, as a number: the same place elsewhere has the same.
