@@ -34,11 +34,15 @@ struct DetectCommand: AsyncParsableCommand {
     } catch { throw CommandFailure(.usage, "--only：\(error)") }
     settings.reportFormat = try scope.reportFormat(color: settings.color)
     settings.placeholders?.explains = scope.explain
-    // Figures go beside a text, and no text is written.
-    settings.stats = nil
+    // What the project's file says is about a text beside which figures go.
+    settings.stats = scope.stats
+    if let stats = scope.stats, ["path", "id", "findings", ""].contains(stats) {
+      throw CommandFailure(.usage, "--stats：“\(stats)”不能作字段名")
+    }
     let command = try RunCommand(paths, options, settings)
     let tally = try await command.run(
-      text: ByteSink(), report: .standardOutput(), rejects: command.open(records.rejects))
+      text: ByteSink(), report: .standardOutput(), rejects: command.open(records.rejects),
+      figures: command.open(scope.figures))
     if !options.quiet {
       Terminal.complain(Summary(tally, options.catalog).detection(of: settings.kinds))
     }
@@ -60,6 +64,14 @@ struct ScopeArguments: ParsableArguments {
 
   @Flag(help: "附上判断占位符的理由。")
   var explain = false
+
+  @Option(
+    help: ArgumentHelp("把各篇、各条及全部的占位符统计写到这个 .jsonl 文件。", valueName: "文件"),
+    completion: .file(extensions: ["jsonl"]))
+  var figures: String?
+
+  @Option(help: ArgumentHelp("给每条记录的回答加一个字段，写占位符统计。", valueName: "字段"))
+  var stats: String?
 
   @Option(
     help: ArgumentHelp("供人阅读时是否着色：auto（默认）、always、never。", valueName: "何时"),
