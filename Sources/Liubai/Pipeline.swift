@@ -30,6 +30,8 @@ public struct Pipeline: Sendable {
     public var report: ByteSink?
     /// Lines that hold no record that can be cleaned.
     public var rejects: ByteSink?
+    /// The figures of each text's placeholders as JSON Lines, and those of all together as the last line.
+    public var figures: ByteSink?
     /// One line about an input or a record that was not cleaned; never a word of its text.
     public var notice: (String) -> Void
     /// Called now and then while the work goes on.
@@ -38,12 +40,13 @@ public struct Pipeline: Sendable {
     /// Outputs of which all but `text` may be left out.
     public init(
       text: ByteSink, report: ByteSink? = nil, rejects: ByteSink? = nil,
-      notice: @escaping (String) -> Void = { _ in },
+      figures: ByteSink? = nil, notice: @escaping (String) -> Void = { _ in },
       progress: @escaping (Progress) -> Void = { _ in }
     ) {
       self.text = text
       self.report = report
       self.rejects = rejects
+      self.figures = figures
       self.notice = notice
       self.progress = progress
     }
@@ -73,9 +76,11 @@ public struct Pipeline: Sendable {
     _ paths: [Path?], to outputs: Outputs
   ) async throws(SourceProblem) -> Tally {
     let outlets = Outlets(
-      text: outputs.text, report: outputs.report, rejects: outputs.rejects, notice: outputs.notice)
+      text: outputs.text, report: outputs.report, rejects: outputs.rejects,
+      figures: outputs.figures, notice: outputs.notice)
     let plan = RunPlan(
-      settings, reports: outputs.report != nil, keepsRejected: outputs.rejects != nil)
+      settings, reports: outputs.report != nil, takesFigures: outputs.figures != nil,
+      keepsRejected: outputs.rejects != nil)
     let landing = Landing(outlets: outlets, progress: outputs.progress)
     if settings.jobs > 1 {
       // Rejected lines must be safe before a file is rewritten; work done aside cannot promise that.
@@ -88,6 +93,7 @@ public struct Pipeline: Sendable {
       let feed = SourceFeed(paths, plan: plan, outlets: outlets, wholeSize: nil)
       try SerialRunner.run(feed, landing)
     }
+    try outlets.write(figures: outlets.tally.placeholders.line)
     try outlets.flush()
     return outlets.tally
   }

@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Reporting
 import TextModel
 
 /// All that decides what a run writes. A plain value; the defaults are those of the command.
@@ -56,6 +57,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var lossy = false
   /// Whether findings of content rules are drawn for a person to judge, into `Tally.removals`.
   public var draw: RemovalSample.Draw?
+  /// How findings are told.
+  public var reportFormat = ReportFormat.jsonLines
   /// Unit of the report's offsets and columns.
   public var offsets = OffsetUnit.codepoint
   /// Where cleaned text goes.

@@ -38,7 +38,7 @@ final class DocumentRun: SourceRun {
     cleaner = plan.documentCleaner
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
-      detector: plan.reports ? plan.placeholders : nil)
+      detector: plan.documentDetector)
     merge = FindingMerge(reader.detector)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
@@ -139,6 +139,9 @@ final class DocumentRun: SourceRun {
     assembler.finish(into: &document)
     merge.finish()
     try emit(undecided: Int.max, isLast: true)
+    if let figures = merge.figures {
+      try outlets.write(figures: figures.line(path: source.reportPath))
+    }
     try outlets.write(trace.finish())
     removals?.finish()
     let changed =
@@ -193,7 +196,7 @@ final class DocumentRun: SourceRun {
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
-      tally.add(placeholders: merge.counts)
+      if let figures = merge.figures { tally.placeholders.add(figures) }
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

@@ -34,8 +34,10 @@ struct CleanedBatch: Sendable {
   var counts: [Int] = []
   /// By the places of the engine's rules.
   var ruleCounts: [Int] = []
-  /// By the places of all families.
-  var placeholders = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
+  /// Of the placeholders, where they are looked for.
+  var placeholders = PlaceholderTotals()
+  /// One line a record.
+  var figures: [UInt8] = []
   /// Only where somebody draws.
   var removals: RemovalSample?
 }

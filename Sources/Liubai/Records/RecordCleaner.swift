@@ -10,10 +10,15 @@ struct RecordCleaner: Sendable {
   var cleans = true
   /// Nil where nobody asks for placeholders.
   var placeholders: PlaceholderDetector?
+  /// Whether each record's placeholder figures have a line of their own.
+  var takesFigures = false
+  /// The member of the report's objects that takes them; nil for none.
+  var figuresMember: [UInt8]?
   let scanner: RecordScanner
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
+  var reportFormat = ReportFormat.jsonLines
   /// Which findings the report tells.
   var kinds = Set(FindingKind.allCases)
   /// Which kinds the figures tell.
@@ -21,8 +26,9 @@ struct RecordCleaner: Sendable {
   /// Whether removals are drawn, and as whose.
   var draw: RemovalSample.Draw?
   var sourceName = ""
-  /// Leads the report's objects; nil where there is one input only.
-  let reportPath: String?
+  let path: String
+  /// Whether the path leads the report's objects: there is more than one input.
+  let namesPath: Bool
   let collectsEdits: Bool
   /// Whether rejected lines are kept: somebody takes them.
   let keepsRejected: Bool
@@ -80,6 +86,7 @@ struct RecordCleaner: Sendable {
     }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
     for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
+    let told = placeholders(text: text, cleaned: cleaned.text)
     if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
     var lineEdits: [Edit] = []
     if cleaned.text != text {
@@ -89,20 +96,35 @@ struct RecordCleaner: Sendable {
       result.changed += 1
     }
     if let stats = scanner.stats {
-      lineEdits.append(figures(cleaned, named: stats, members))
+      let counted =
+        reportUnit != nil && cleaned.text != text
+        ? placeholders?.placeholders(in: cleaned.text) ?? [] : told
+      lineEdits.append(figures(cleaned, counted, named: stats, members))
       lineEdits.sort { $0.span < $1.span }
     }
     result.isEdited = result.isEdited || !lineEdits.isEmpty
     edits += lineEdits
-    if let reportUnit {
-      let id =
-        members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
-      let masks = placeholders?.placeholders(in: text) ?? []
-      for mask in masks { result.placeholders[mask.family.number] += 1 }
-      report(
-        cleaned.findings + masks.map(\.finding), of: text, id: id, unit: reportUnit,
-        to: &result.report)
+    let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
+    var figures: PlaceholderFigures?
+    if placeholders != nil {
+      let found = PlaceholderFigures(told, characters: text.characterCount)
+      result.placeholders.add(found)
+      if takesFigures { result.figures += found.line(path: path, id: id) }
+      figures = found
     }
+    if let reportUnit {
+      report(
+        cleaned.findings + told.map(\.finding), figures, of: text, line: number, id: id,
+        unit: reportUnit, to: &result.report)
+    }
+  }
+
+  /// The placeholders to tell: those of the text as it came, unless only figures beside the cleaned text
+  /// are asked for.
+  private func placeholders(text: [UInt8], cleaned: [UInt8]) -> [Placeholder] {
+    guard let placeholders else { return [] }
+    let isRaw = reportUnit != nil || takesFigures
+    return placeholders.placeholders(in: isRaw ? text : cleaned)
   }
 
   private func isBlank(_ bytes: Span<UInt8>, _ line: ByteSpan) -> Bool {

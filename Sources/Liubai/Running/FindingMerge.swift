@@ -10,14 +10,18 @@ struct FindingMerge {
   /// No placeholder comes any more that begins before it.
   private var decided = 0
   private var waiting: [Finding] = []
-  /// By family, in the order of all families.
-  private(set) var counts = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
+  /// Of the placeholders found so far; nil without a detector.
+  private(set) var figures: PlaceholderFigures?
 
-  init(_ detector: PlaceholderDetector?) { section = detector.map { PlaceholderSection($0) } }
+  init(_ detector: PlaceholderDetector?) {
+    section = detector.map { PlaceholderSection($0) }
+    figures = detector.map { _ in PlaceholderFigures() }
+  }
 
   /// Takes what was noted in a document's next piece.
   mutating func append(_ piece: ReadPiece) {
     guard section != nil else { return }
+    figures?.characters += piece.characters
     if piece.startsSection, piece.offset > 0 {
       take(section?.finish() ?? [])
       decided = piece.offset
@@ -55,14 +59,9 @@ struct FindingMerge {
 
   private mutating func take(_ placeholders: [Placeholder]) {
     for placeholder in placeholders {
-      counts[placeholder.family.number] += 1
+      figures?.add(placeholder)
       decided = max(decided, placeholder.span.start)
       waiting.append(placeholder.finding)
     }
   }
-}
-
-extension PlaceholderFamily {
-  /// The place in `allCases`.
-  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -5,6 +5,8 @@ import Detection
 struct RunPlan: Sendable {
   let settings: PipelineSettings
   let reports: Bool
+  /// Whether somebody takes each text's placeholder figures.
+  let takesFigures: Bool
   let keepsRejected: Bool
   /// For plain documents, and for the fields of records.
   let documentCleaner: Cleaner
@@ -14,12 +16,15 @@ struct RunPlan: Sendable {
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
 
-  init(_ settings: PipelineSettings, reports: Bool, keepsRejected: Bool) {
+  init(
+    _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
+  ) {
     self.settings = settings
     self.reports = reports
+    self.takesFigures = takesFigures
     self.keepsRejected = keepsRejected
     var options = CleaningOptions()
-    let detection = DetectionPlan(settings, reports: reports)
+    let detection = DetectionPlan(settings, reports: reports, takesFigures: takesFigures)
     cleans = detection.cleans
     placeholders = detection.placeholders
     options.rules = detection.rules
@@ -30,6 +35,9 @@ struct RunPlan: Sendable {
     options.collectsFindings = reports || settings.draw != nil
     fieldCleaner = Cleaner(options)
   }
+
+  /// For plain documents: there is no place in them for `stats`.
+  var documentDetector: PlaceholderDetector? { reports || takesFigures ? placeholders : nil }
 
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {

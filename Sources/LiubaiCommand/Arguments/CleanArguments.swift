@@ -111,7 +111,7 @@ struct OutputArguments: ParsableArguments {
     completion: .list(PipelineSettings.OutputEncoding.allCases.map(\.rawValue)))
   var outputEncoding: String?
 
-  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数与各类发现数。", valueName: "字段"))
+  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数、各类发现数与占位符统计。", valueName: "字段"))
   var stats: String?
 
   @Option(
