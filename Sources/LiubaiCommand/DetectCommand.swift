@@ -34,6 +34,11 @@ struct DetectCommand: AsyncParsableCommand {
     } catch { throw CommandFailure(.usage, "--only：\(error)") }
     settings.reportFormat = try scope.reportFormat(color: settings.color)
     settings.placeholders?.explains = scope.explain
+    if scope.weak || !scope.only.isEmpty && settings.kinds.contains(.weakMask) {
+      settings.kinds.insert(.weakMask)
+      settings.weakMasks = options.selection.weakMaskDetector
+      settings.weakMasks?.explains = scope.explain
+    }
     // What the project's file says is about a text beside which figures go.
     settings.stats = scope.stats
     if let stats = scope.stats, ["path", "id", "findings", ""].contains(stats) {
@@ -61,6 +66,9 @@ struct ScopeArguments: ParsableArguments {
     help: ArgumentHelp("text 供人阅读（终端的默认），jsonl 供程序读取（其余的默认）。", valueName: "格式"),
     completion: .list(["text", "jsonl"]))
   var format: String?
+
+  @Flag(help: "另找屏蔽不足之处：占位符没有藏住的（weak-mask）。")
+  var weak = false
 
   @Flag(help: "附上判断占位符的理由。")
   var explain = false

@@ -42,7 +42,7 @@ public struct PlaceholderSection: Sendable {
 
   private func judge(_ mask: MaskCandidate) -> Placeholder? {
     var strength = mask.strength
-    if strength >= 3, mask.family == .glyphs || mask.family == .partialNumber {
+    if strength >= 3, !mask.isLoneLetter, mask.family == .glyphs || mask.family == .partialNumber {
       strength += habits.bonus(mask.style)
     }
     if mask.isLoneStar, habits.explainsStar { return nil }

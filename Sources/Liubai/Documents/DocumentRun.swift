@@ -39,7 +39,7 @@ final class DocumentRun: SourceRun {
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
       detector: plan.documentDetector)
-    merge = FindingMerge(reader.detector)
+    merge = FindingMerge(reader.detector, plan.weakMasks)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     assembler = BlockAssembler(cleaner)
@@ -112,7 +112,7 @@ final class DocumentRun: SourceRun {
     if trace.isNeeded { trace.append(original: original) }
     removals?.append(original: original)
     received += original.count
-    merge.append(piece)
+    merge.append(piece, text: original)
     if let block = piece.cleaned { assembler.append(block, to: &document) }
     if let overrun = document.overrun {
       throw .ruleOverrun(
@@ -197,6 +197,7 @@ final class DocumentRun: SourceRun {
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
       if let figures = merge.figures { tally.placeholders.add(figures) }
+      tally.add(byRule: merge.weakCounts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

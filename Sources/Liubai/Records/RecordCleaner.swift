@@ -10,6 +10,8 @@ struct RecordCleaner: Sendable {
   var cleans = true
   /// Nil where nobody asks for placeholders.
   var placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks.
+  var weakMasks: WeakMaskDetector?
   /// Whether each record's placeholder figures have a line of their own.
   var takesFigures = false
   /// The member of the report's objects that takes them; nil for none.
@@ -113,8 +115,10 @@ struct RecordCleaner: Sendable {
       figures = found
     }
     if let reportUnit {
+      let weak = weakMasks?.findings(in: text, placeholders: told) ?? []
+      for finding in weak { result.weakCounts[finding.rule, default: 0] += 1 }
       report(
-        cleaned.findings + told.map(\.finding), figures, of: text, line: number, id: id,
+        cleaned.findings + told.map(\.finding) + weak, figures, of: text, line: number, id: id,
         unit: reportUnit, to: &result.report)
     }
   }

@@ -28,6 +28,7 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
+      weakMasks: plan.weakMasks,
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
         ? settings.stats.map { Array($0.utf8) } : nil,
@@ -96,6 +97,7 @@ final class RecordRun: SourceRun {
       tally.changedRecords += batch.changed
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
+      tally.add(byRule: batch.weakCounts)
       tally.placeholders.merge(batch.placeholders)
       tally.add(batch.removals)
     }

@@ -12,12 +12,17 @@ struct DetectionPlan: Sendable {
   let cleans: Bool
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks; never without `placeholders`.
+  let weakMasks: WeakMaskDetector?
 
   /// - Parameters:
   ///   - reports: whether findings are told.
   ///   - takesFigures: whether the placeholders' figures are.
   init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
     let counts = takesFigures || settings.stats != nil
+    let asksWeak =
+      reports && settings.placeholders != nil && settings.kinds.contains(.weakMask)
+    weakMasks = asksWeak ? settings.weakMasks : nil
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine

@@ -37,7 +37,7 @@ public struct Tally: Sendable, Hashable {
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
   /// Placeholders, where they were looked for.
   public var placeholders = PlaceholderTotals()
-  /// Findings of content rules, by id.
+  /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
   /// What was drawn for a person to judge, where that was asked for.
   public var removals: RemovalSample?
@@ -62,7 +62,7 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
     case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
@@ -79,7 +79,7 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
-    ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
+    add(byRule: other.ruleCounts)
     placeholders.merge(other.placeholders)
     add(other.removals)
     replaced += other.replaced
@@ -99,6 +99,8 @@ public struct Tally: Sendable, Hashable {
       ruleCounts[engine.rules[index].id, default: 0] += count
     }
   }
+
+  mutating func add(byRule more: [String: Int]) { ruleCounts.merge(more, uniquingKeysWith: +) }
 
   mutating func add(_ sample: RemovalSample?) {
     guard let sample else { return }

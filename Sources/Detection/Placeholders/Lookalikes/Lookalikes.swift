@@ -91,7 +91,9 @@ enum Lookalikes {
     let (before, after) = (range.lowerBound - 1, range.upperBound)
     // Code: *p, a*b, *.txt, **kwargs, /* */.
     if line.isLetter(after) && !line.isHan(before) { return true }
-    if line.isLetter(before) && !line.isHan(after) { return true }
+    if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
+    // \*(L", \fB*.
+    if line[before] == 0x5C, line[after] == 0x28 { return true }
     if line[after] == 0x2F || line[before] == 0x2F { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
@@ -187,6 +189,7 @@ enum Lookalikes {
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
     if isOperator(line[line.skippingBlanks(after)]) { return true }
+    if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // ×30%: times something.
     if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
       return true

@@ -29,6 +29,9 @@ extension LineReader {
       return nil
     }
     let range = index..<end
+    // Bits, roff: no word of Chinese, and letters.
+    if line.hanCount == 0, glyph == .latinX || letters > 0, at != 1 { return nil }
+    if line[index - 1] == 0x5C { return range.upperBound }
     if at == 1 { return mail(range, glyph) }
     return number(range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
   }

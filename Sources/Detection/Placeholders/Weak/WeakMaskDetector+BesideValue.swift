@@ -34,7 +34,7 @@ extension WeakMaskDetector {
   /// 张伟（张某）, 张伟（以下简称张某）.
   private func namePrecedes(_ section: MaskedSection, _ mask: MaskedSection.Mask) -> Bool {
     guard let (surname, start) = section.scalar(before: mask.start),
-      Surname.all.contains(surname),
+      Surname.contains(surname),
       let end = section.scalar(at: mask.end), BracketMarks.ends.contains(end.value)
     else { return false }
     let lead = section.ideographs(before: start, atMost: 5)
@@ -90,7 +90,7 @@ extension MaskedSection {
   /// The surname right before a mask; nil where something else stands there.
   func surname(before offset: Int) -> UInt32? {
     let found = ideographs(before: offset, atMost: 1).values.first
-    return found.flatMap { Surname.all.contains($0) ? $0 : nil }
+    return found.flatMap { Surname.contains($0) ? $0 : nil }
   }
 
   /// The first part of the bracket that opens at an offset, where it is unmasked ideographs.
