@@ -70,7 +70,7 @@ struct ScopeArguments: ParsableArguments {
   @Flag(help: "另找屏蔽不足之处：占位符没有藏住的（weak-mask）。")
   var weak = false
 
-  @Flag(help: "附上判断占位符的理由。")
+  @Flag(help: "附上判断占位符与屏蔽不足的理由。")
   var explain = false
 
   @Option(

@@ -59,7 +59,9 @@ final class DocumentRun: SourceRun {
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded || removals != nil }
+  private var keepsOriginal: Bool {
+    comparison != nil || trace.isNeeded || removals != nil || merge.keepsText
+  }
 
   /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {

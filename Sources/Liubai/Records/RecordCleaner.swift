@@ -114,20 +114,22 @@ struct RecordCleaner: Sendable {
       if takesFigures { result.figures += found.line(path: path, id: id) }
       figures = found
     }
+    let weak = weakMasks?.findings(in: isRaw ? text : cleaned.text, placeholders: told) ?? []
+    for finding in weak { result.weakCounts[finding.rule, default: 0] += 1 }
     if let reportUnit {
-      let weak = weakMasks?.findings(in: text, placeholders: told) ?? []
-      for finding in weak { result.weakCounts[finding.rule, default: 0] += 1 }
       report(
         cleaned.findings + told.map(\.finding) + weak, figures, of: text, line: number, id: id,
         unit: reportUnit, to: &result.report)
     }
   }
 
-  /// The placeholders to tell: those of the text as it came, unless only figures beside the cleaned text
-  /// are asked for.
+  /// Whether placeholders are those of the text as it came; else only figures beside the cleaned text are
+  /// asked for.
+  private var isRaw: Bool { reportUnit != nil || takesFigures }
+
+  /// The placeholders to tell.
   private func placeholders(text: [UInt8], cleaned: [UInt8]) -> [Placeholder] {
     guard let placeholders else { return [] }
-    let isRaw = reportUnit != nil || takesFigures
     return placeholders.placeholders(in: isRaw ? text : cleaned)
   }
 

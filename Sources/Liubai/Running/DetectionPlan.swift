@@ -20,14 +20,12 @@ struct DetectionPlan: Sendable {
   ///   - takesFigures: whether the placeholders' figures are.
   init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
     let counts = takesFigures || settings.stats != nil
-    let asksWeak =
-      reports && settings.placeholders != nil && settings.kinds.contains(.weakMask)
-    weakMasks = asksWeak ? settings.weakMasks : nil
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine
       cleans = true
       placeholders = reports || counts ? settings.placeholders : nil
+      weakMasks = nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
@@ -39,6 +37,8 @@ struct DetectionPlan: Sendable {
     placeholders =
       counts || !settings.kinds.isDisjoint(with: FindingKind.masked)
       ? settings.placeholders : nil
+    weakMasks =
+      placeholders != nil && settings.kinds.contains(.weakMask) ? settings.weakMasks : nil
   }
 }
 

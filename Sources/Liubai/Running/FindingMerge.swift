@@ -15,6 +15,8 @@ struct FindingMerge {
   private(set) var figures: PlaceholderFigures?
   /// What is kept of a section; nil where nobody asks for weak masks.
   private var weakSection: WeakMaskSection?
+  /// Whether pieces must come with their text.
+  var keepsText: Bool { weakSection != nil }
   /// Findings of weak masks, by rule.
   var weakCounts: [String: Int] { weakSection?.counts ?? [:] }
 

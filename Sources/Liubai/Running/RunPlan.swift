@@ -40,7 +40,9 @@ struct RunPlan: Sendable {
   }
 
   /// For plain documents: there is no place in them for `stats`.
-  var documentDetector: PlaceholderDetector? { reports || takesFigures ? placeholders : nil }
+  var documentDetector: PlaceholderDetector? {
+    reports || takesFigures || settings.destination == .findings ? placeholders : nil
+  }
 
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {

@@ -28,6 +28,8 @@ import TextModel
     ("电话⟦010-6552****|contact|structured⟧。", 10_000),
     ("银行卡号：⟦622202****12345678|number|structured⟧", 1000),
     ("微信号⟦12****78|contact|structured⟧", 10_000),
+    ("转入账户⟦6228****7710|contact|structured⟧", nil), ("尾号⟦****8830|contact|structured⟧", nil),
+    ("经过⟦X025|place|partialNumber⟧县道", nil),
     ("护照⟦E12****78|number|structured⟧", 10_000),
     ("车牌⟦京A1*34*|number|structured⟧。", 1156),
     ("车牌⟦京A·12D3*|number|structured⟧。", 34),
@@ -62,7 +64,7 @@ import TextModel
 
   @Test func reasonsTellNoDigit() {
     let finding = MarkedText("电话⟦138****5678|contact|structured⟧").findings().first
-    #expect(finding?.reasons == ["手机号码：按可见部分和已启用的号段计算，只剩 10000 种可能"])
+    #expect(finding?.reasons == ["手机号码：按可见部分和已启用的号段推算，只剩 10000 种可能"])
     #expect(finding?.hides == .contact)
     #expect(finding?.kind == .weakMask)
   }

@@ -35,13 +35,13 @@ struct CandidateCount: Hashable {
     /// What the count rests on, in Chinese.
     var basis: String {
       switch self {
-      case .identityCard: "出生日期和校验码"
-      case .bankCard: "校验码（Luhn）"
-      case .mobile: "已启用的号段"
-      case .telephone, .identifier, .number, .year: "位数"
-      case .plate: "字母不超过两个、不含 I 和 O"
-      case .mail: "用户名常用字符"
-      case .day, .month: "日历"
+      case .identityCard: "可见部分、出生日期和校验码"
+      case .bankCard: "可见部分和校验码"
+      case .mobile: "可见部分和已启用的号段"
+      case .telephone, .identifier, .number, .year: "屏蔽的位数"
+      case .plate: "可见部分和号牌规则"
+      case .mail: "屏蔽的位数和常用字符"
+      case .day, .month: "可见部分和日历"
       }
     }
   }
@@ -53,7 +53,9 @@ struct CandidateCount: Hashable {
     case .yearMask:
       // Who writes 20X年 did not count.
       found = shape.digits.flatMap { $0.count == 4 ? (Self.plain($0), .year) : nil }
-    case .partialNumber, .structured: found = Self.count(shape, placeholder.hides, frame)
+    case .partialNumber, .structured:
+      let isCounted = [.number, .date, .contact].contains(placeholder.hides)
+      found = isCounted ? Self.count(shape, placeholder.hides, frame) : nil
     case .glyphs, .someone, .alias, .hint, .blank, .elided: found = nil
     }
     guard let found, let values = found.0 else { return nil }
@@ -62,15 +64,18 @@ struct CandidateCount: Hashable {
 
   /// What the text around a mask says about it.
   struct Frame: Hashable {
-    /// The label before it, up to a dozen ideographs.
+    /// The label before it, up to a dozen ideographs and letters.
     var label: String
     /// The scalar behind it.
     var unit: UInt32?
 
     var isCard: Bool { label.contains("卡") }
-    var isIdentity: Bool { label.contains("身份") || label.contains("证件") }
-    var isAccount: Bool { label.contains("账") || label.contains("帐") || label.contains("微信") }
-    var isTelephone: Bool { label.contains("电话") || label.contains("手机") }
+    var isIdentity: Bool { names(["身份", "证件", "證件"]) }
+    var isAccount: Bool { names(["账", "帐", "帳", "微信", "尾号", "尾號"]) }
+    var isTelephone: Bool { names(["电话", "電話", "手机", "手機", "热线", "热線", "传真", "傳真"]) }
+    var isMessenger: Bool { names(["微信", "QQ", "qq"]) }
+
+    private func names(_ words: [String]) -> Bool { words.contains { label.contains($0) } }
   }
 
   private static func count(
@@ -120,7 +125,10 @@ struct CandidateCount: Hashable {
     {
       return (bankCard(digits), .bankCard)
     }
-    return (free(digits), hides == .contact ? .telephone : .identifier)
+    guard hides == .contact else { return (free(digits), .identifier) }
+    // Of accounts and of tails of numbers nobody knows the length.
+    let isTelephone = frame.isTelephone || frame.isMessenger || digits[0] == 0
+    return isTelephone ? (free(digits), .telephone) : nil
   }
 
   /// 10 to the power of the hidden signs.

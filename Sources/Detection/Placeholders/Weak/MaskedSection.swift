@@ -190,6 +190,9 @@ enum Ideograph {
     scalar == 0x20 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x3000
   }
 
+  /// In ASCII.
+  static func isLetter(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar & ~0x20) }
+
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
   /// The set of the scalars of a text.

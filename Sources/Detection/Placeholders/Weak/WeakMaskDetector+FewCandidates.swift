@@ -13,7 +13,7 @@ extension WeakMaskDetector {
       return WeakMask(
         mask: index, rule: .fewCandidates,
         confidence: count.sort.isSelfEvident ? .certain : .likely, candidates: count.values,
-        reason: .text("\(count.sort.title)：按可见部分和\(count.sort.basis)计算，只剩 \(count.values) 种可能"))
+        reason: .text("\(count.sort.title)：按\(count.sort.basis)推算，只剩 \(count.values) 种可能"))
     }
   }
 }
@@ -39,9 +39,15 @@ extension MaskedSection {
     {
       start = before
     }
+    var label: [UInt32] = []
+    while label.count < 12, let (value, before) = scalar(before: start),
+      Ideograph.contains(value) || Ideograph.isLetter(value), !isMasked(before..<start)
+    {
+      label.append(value)
+      start = before
+    }
     return CandidateCount.Frame(
-      label: String(ideographs(before: start, atMost: 12).values),
-      unit: scalar(at: mask.end)?.value)
+      label: String(label.reversed()), unit: scalar(at: mask.end)?.value)
   }
 }
 

@@ -95,10 +95,16 @@ struct WeakMask {
     return (mask, rule, confidence, candidates ?? .max, place)
   }
 
+  /// What a mask gives away is no surer than that it is one.
+  private static func lesser(_ left: Confidence, _ right: Confidence) -> Confidence {
+    Confidence.allCases.last { $0 == left || $0 == right } ?? left
+  }
+
   fileprivate func finding(_ section: MaskedSection, explains: Bool) -> Finding {
     let placeholder = section.masks[mask].placeholder
     var finding = Finding(
-      rule: rule.id, kind: .weakMask, span: placeholder.span, confidence: confidence)
+      rule: rule.id, kind: .weakMask, span: placeholder.span,
+      confidence: Self.lesser(confidence, placeholder.confidence))
     finding.hides = placeholder.hides
     finding.candidates = candidates
     if explains {
