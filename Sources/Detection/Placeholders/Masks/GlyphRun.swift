@@ -55,14 +55,20 @@ extension LineReader {
     let context = context(of: range)
     var total = strength + neighbours(range) + bonus(context)
     if !stands(range, style, context) { return range.upperBound }
-    if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled { return range.upperBound }
-    if emphasis.contains(index) {
-      let isSure = context.heaviest >= 5
-      if !isSure { total -= 3 }
+    var needsCompany = false
+    if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled,
+      !(style == .lowLine && glyphs > 1 && context.isLabelled)
+    {
+      guard style == .lowLine, glyphs > 1, neighbours(range) > 0 else { return range.upperBound }
+      needsCompany = true
     }
-    let isEmphasis = emphasis.contains(index)
+    // The first word of a letter: XXX：.
+    if line.skippingBlanks(0) == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
+      line.skippingBlanks(range.upperBound + 1) == line.count
+    { total += 2 }
+    if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
-      $0.isEmphasis = isEmphasis
+      $0.needsCompany = needsCompany
       $0.isLoneLetter = style == .latinX && glyphs == 1 && context.heaviest < 3
       $0.isLoneStar = style == .star && glyphs == 1 && context.heaviest < 5
       $0.isQuizBlank = style == .lowLine

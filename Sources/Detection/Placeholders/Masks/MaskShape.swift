@@ -15,6 +15,17 @@ extension LineReader {
     // ***+**: parts of a slogan.
     if next == 0x2B || previous == 0x2B { vote(.title, 3, "以“+”并列", &context) }
     if next == 0x25 || next == 0x2030 { vote(.number, 7, "后接百分号", &context) }
+    // Behind another noun's mask, the number of a house is no code: 〔2021〕×号.
+    if !line.isHan(range.lowerBound - 1), CodeOfOrgan.follows(line, range.upperBound) {
+      vote(.place, 7, "位于文号的机关代字处", &context)
+    }
+    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound), line[range.upperBound] != 0x53F7,
+      line[range.upperBound] != 0x7B2C, line[range.upperBound] != 0x865F
+    {
+      vote(.place, 7, "位于案号的法院代字处", &context)
+    }
+    // 十X五规划.
+    if previous == 0x5341, next == 0x4E94 { vote(.ordinal, 8, "“十…五”之间", &context) }
     if isDatePart(range) { vote(.date, 6, "位于日期之中", &context) }
     if Surname.precedes(line, range.lowerBound) { judgeSurname(range, &context) }
   }
@@ -50,6 +61,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.rules[$0].hides == .person }
     }
     let follows = context.after.leader
+    if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)
   }
