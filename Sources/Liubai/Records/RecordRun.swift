@@ -28,6 +28,7 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
+      writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
         ? settings.stats.map { Array($0.utf8) } : nil,
@@ -97,6 +98,7 @@ final class RecordRun: SourceRun {
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
       tally.placeholders.merge(batch.placeholders)
+      tally.rewrittenPlaceholders += batch.rewritten
       tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)

@@ -50,6 +50,14 @@ public enum KnownRule: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a way of making placeholders, or words about them.
+  public var isPlaceholder: Bool {
+    switch self {
+    case .cleaning, .content: false
+    case .placeholder, .context: true
+    }
+  }
+
   /// How much of the text it judges at a time; others have no such measure.
   public var scope: RuleScope? {
     if case .content(let rule, _) = self { rule.scope } else { nil }

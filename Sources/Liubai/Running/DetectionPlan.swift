@@ -22,7 +22,8 @@ struct DetectionPlan: Sendable {
       rules = settings.rules
       engine = settings.engine
       cleans = true
-      placeholders = reports || counts ? settings.placeholders : nil
+      let writes = settings.wording.treatment != .keep
+      placeholders = reports || counts || writes ? settings.placeholders : nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
