@@ -77,7 +77,8 @@ let package = Package(
       dependencies: ["Cleaning", "TextModel", "ICU", "Detection", "BuiltInRules"],
       exclude: ["Cases"]),
     .testTarget(
-      name: "BuiltInRulesTests", dependencies: ["BuiltInRules", "Configuration", "Detection"]),
+      name: "BuiltInRulesTests",
+      dependencies: ["BuiltInRules", "Configuration", "Detection", "TextModel"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
       name: "ConfigurationTests",

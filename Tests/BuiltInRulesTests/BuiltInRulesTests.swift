@@ -23,7 +23,8 @@ import Testing
       #expect(embedded == read.announced, "\(read.id)")
     }
     #expect(BuiltInRules.lists == library.lists)
-    #expect(!BuiltInRules.all.isEmpty)
+    #expect(BuiltInRules.contexts == library.contexts)
+    #expect(!BuiltInRules.all.isEmpty && !BuiltInRules.contexts.isEmpty)
   }
 
   /// Every rule that `Rules/README.md` shows is one.

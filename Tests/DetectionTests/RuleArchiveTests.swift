@@ -46,7 +46,25 @@ private struct GeneratedRules {
     let lists = array {
       WordList(name: $0.text(), words: $0.texts(), source: $0.text(), line: $0.number())
     }
-    return RuleArchive(rules: array { $0.rule(lists) }, lists: lists)
+    return RuleArchive(
+      rules: array { $0.rule(lists) }, lists: lists, contexts: array { $0.context() })
+  }
+
+  private mutating func context() -> ContextRule {
+    var rule = ContextRule(
+      id: text(), title: text(), hides: optional { $0.pick() }, weight: number())
+    rule.after = texts()
+    rule.before = texts()
+    rule.frames = array { ContextRule.Frame(before: $0.text(), after: $0.text()) }
+    rule.hints = texts()
+    rule.elided = texts()
+    rule.lookalikes = texts()
+    rule.takesAlias = below(2) == 0
+    rule.finds = texts()
+    rule.keeps = texts()
+    rule.source = text()
+    rule.line = number()
+    return rule
   }
 
   private mutating func rule(_ lists: [WordList]) -> Rule {

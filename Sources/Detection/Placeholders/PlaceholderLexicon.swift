@@ -7,6 +7,8 @@ public final class PlaceholderLexicon: Sendable {
   /// Words behind a mask, read forwards; words before one, read backwards. Senses are numbers of `rules`.
   let after: WordTrie
   let before: WordTrie
+  /// Nouns that close a phrase: heavy words behind a mask that make it an organisation or a title.
+  let heads: WordTrie
   /// The part of a frame before the mask, backwards, with the number of the frame.
   let frames: WordTrie
   let frameList: [(rule: Int, after: [UInt32])]
@@ -34,6 +36,10 @@ public final class PlaceholderLexicon: Sendable {
     }
     after = each(\.after)
     before = each(\.before, backwards: true)
+    heads = each { rule in
+      rule.hides == .organisation && rule.weight >= 4 || rule.hides == .title && rule.weight >= 4
+        ? rule.after : []
+    }
     hints = each(\.hints)
     lookalikes = each(\.lookalikes)
     var frameWords: [([UInt32], Int)] = []

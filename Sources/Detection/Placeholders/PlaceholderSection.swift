@@ -42,8 +42,12 @@ public struct PlaceholderSection: Sendable {
 
   private func judge(_ mask: MaskCandidate) -> Placeholder? {
     var strength = mask.strength
-    if strength >= 3, mask.family == .glyphs || mask.family == .partialNumber {
+    if strength >= 3, !mask.isLoneLetter, mask.family == .glyphs || mask.family == .partialNumber {
       strength += habits.bonus(mask.style)
+    }
+    if mask.needsCompany {
+      guard habits.bonus(mask.style) > 0 else { return nil }
+      strength = max(strength, Self.threshold)
     }
     if mask.isLoneStar, habits.explainsStar { return nil }
     if mask.isEmphasis, habits.isMarkdown { return nil }

@@ -7,7 +7,7 @@ import Testing
 /// else.
 struct BrokenFile: Sendable, CustomTestStringConvertible {
   let name: String
-  let expected: [String]
+  var expected: [String]
   let yaml: String
 
   static let good = """
@@ -21,6 +21,18 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 
     """
 
+  /// A good entry of the placeholder lexicon.
+  static let goodContext = """
+    id: context.a
+    title: 通名
+    hides: place
+    after: [镇, 乡]
+    examples:
+      find: [X镇]
+      keep: [全镇]
+
+    """
+
   init(_ name: String, _ expected: String..., yaml: String) {
     self.name = name
     self.expected = expected
@@ -28,10 +40,13 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
   }
 
   /// Each text is there once at least; its first place is replaced.
-  init(_ name: String, _ expected: String..., replacing changes: [(String, String)]) {
+  init(
+    _ name: String, _ expected: String..., in good: String = Self.good,
+    replacing changes: [(String, String)]
+  ) {
     self.name = name
     self.expected = expected
-    yaml = changes.reduce(Self.good) { text, change in
+    yaml = changes.reduce(good) { text, change in
       precondition(text.contains(change.0), change.0)
       return text.replacing(change.0, with: change.1, maxReplacements: 1)
     }

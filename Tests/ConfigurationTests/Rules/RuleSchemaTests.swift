@@ -26,6 +26,8 @@ import Yams
     #expect(schema.properties("block") == Set(RuleKeys.block))
     #expect(schema.properties("examples") == Set(RuleKeys.examples))
     #expect(schema.properties("change") == Set(RuleKeys.change))
+    #expect(schema.properties("context") == Set(RuleKeys.context))
+    #expect(schema.properties("contextExamples") == Set(RuleKeys.contextExamples))
   }
 
   @Test func theSameNames() {
@@ -34,6 +36,7 @@ import Yams
     #expect(schema.names("rule", "action") == RuleKeys.actions)
     #expect(schema.names("rule", "edge") == DocumentEdge.allCases.map(\.rawValue))
     #expect(schema.names("rule", "confidence") == Confidence.allCases.map(\.rawValue))
+    #expect(schema.names("context", "hides") == HiddenKind.allCases.map(\.rawValue))
     #expect(schema.names("check") == Validator.allCases.map(\.rawValue))
   }
 
@@ -55,13 +58,15 @@ import Yams
     "模式匹配空", "threshold 太高", "span 首信号为负", "near 首信号为负", "spread 不小", "$3 两组",
     "$1 无模式", "$0", "keep-inner 无组", "block while 空", "block while keep-inner", "例子相同", "例子不变",
     "replace 例子无结果", "词表不存在", "引用不存在", "词表循环", "词表自引", "锚点",
+    "语境-例子相同", "语境-类型-是否",
   ]
 
   @Test func brokenFilesFail() throws {
     #expect(schema.accepts(try load(text: BrokenFile.good)))
+    #expect(schema.accepts(try load(text: BrokenFile.goodContext)))
     let files =
       RuleKeyErrorTests.files + RuleSignalErrorTests.files + RuleActionErrorTests.files
-      + RuleFileErrorTests.files
+      + RuleFileErrorTests.files + ContextErrorTests.files
     var accepted: Set<String> = []
     for file in files {
       // What is no YAML needs no schema.

@@ -43,6 +43,7 @@ extension PlaceholderLexicon {
     readAfter(line, right, &context, explains: explains)
     readBefore(line, left, &context, explains: explains)
     readFrames(line, range, &context, explains: explains)
+    readHead(line, right, &context, explains: explains)
     return context
   }
 
@@ -62,6 +63,18 @@ extension PlaceholderLexicon {
       isMore = true
       index += 1
     }
+    // XX等乡镇, *三个片区: what the row is made of.
+    if found == nil || line[index] == 0x7B49, let row = rowNoun(line, index) {
+      found = row.found
+      index = row.index
+    }
+    // *（镇长）.
+    if found == nil, line[index] == 0x28, let role = after.longest(line, from: index + 1, step: 1),
+      role.senses.contains(where: { rules[$0].hides == .person })
+    {
+      found = role
+      index += 1
+    }
     guard let found else { return }
     context.reach = index + found.length
     for sense in found.senses {
@@ -77,12 +90,70 @@ extension PlaceholderLexicon {
     }
   }
 
+  /// The noun behind 等 or a small number with its measure word: 等乡镇, 三个片区, 等5家公司.
+  private func rowNoun(
+    _ line: MaskLine, _ start: Int
+  ) -> (found: (length: Int, senses: WordTrie.Senses), index: Int)? {
+    var index = start
+    var isRow = false
+    while line[index] == 0x7B49 {
+      index += 1
+      isRow = true
+    }
+    var end = index
+    while line.isDigit(end) || Self.smallNumbers.contains(line[end]) { end += 1 }
+    if end > index, end - index <= 2, Self.measures.contains(line[end]) {
+      index = end + 1
+      isRow = true
+    }
+    guard isRow, let found = after.longest(line, from: index, step: 1),
+      found.senses.contains(where: { rules[$0].weight > 1 && rules[$0].hides != .number })
+    else { return nil }
+    return (found, index)
+  }
+
+  private static let smallNumbers = Set("一二两三四五六七八九十兩".unicodeScalars.map(\.value))
+  private static let measures = Set("个家名位所座条個條".unicodeScalars.map(\.value))
+
+  // MARK: The noun at the end of the phrase
+
+  /// 某某置业有限公司, “XXX采购项目”: the noun that closes the phrase says what the whole is.
+  private func readHead(
+    _ line: MaskLine, _ side: Side, _ context: inout MaskContext, explains: Bool
+  ) {
+    guard !side.quote else { return }
+    // A place, a number or a person's title right behind decides by itself.
+    let near = context.after.leader
+    guard near.votes < 5 || near.kind == .organisation || near.kind == .other else { return }
+    var index = side.index
+    while index < side.index + 14, line.isHan(index), !Self.stops.contains(line[index]) {
+      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index {
+        guard let sense = found.senses.first, let kind = rules[sense].hides else { return }
+        context.after[kind] += 7
+        context.heaviest = max(context.heaviest, 5)
+        context.knowsAfter = true
+        if explains {
+          context.reasons.append("词组以“\(text(line, index, found.length))”结尾：\(rules[sense].title)")
+        }
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// Words that end a noun phrase.
+  private static let stops = Set("的了在与和及对为是将由向就於于按被把从到也都并並與對為將從說说称稱".unicodeScalars.map(\.value))
+
   // MARK: Before
 
   private func readBefore(
     _ line: MaskLine, _ side: Side, _ context: inout MaskContext, explains: Bool
   ) {
-    guard let found = before.longest(line, from: side.index - 1, step: -1) else { return }
+    // 审 判 长　××: a label may be spaced out.
+    guard
+      let found = before.longest(line, from: side.index - 1, step: -1)
+        ?? before.longest(line, from: side.index - 1, step: -1, skipsBlanks: true)
+    else { return readLabel(line, side, &context) }
     for sense in found.senses {
       guard let kind = rules[sense].hides else { continue }
       let weight = rules[sense].weight + (side.label ? 1 : 0)
@@ -95,6 +166,20 @@ extension PlaceholderLexicon {
       }
     }
   }
+
+  /// A label that no word list knows: 请假人： is a person all the same.
+  private func readLabel(_ line: MaskLine, _ side: Side, _ context: inout MaskContext) {
+    guard side.label, line.isHan(side.index - 1) else { return }
+    if Self.agents.contains(line[side.index - 1]) {
+      context.before[.person] += 5
+      context.heaviest = max(context.heaviest, 5)
+      context.knowsBefore = true
+    } else {
+      context.before[.other] += 1
+    }
+  }
+
+  private static let agents = Set("人者员长师生員長師".unicodeScalars.map(\.value))
 
   // MARK: On both sides
 
@@ -152,7 +237,15 @@ extension PlaceholderLexicon {
       switch line[side.index - 1] {
       case let mark where Marks.opens(mark): side.quote = true
       case 0x28, 0x5B, 0x3010, 0x3014: break
-      case 0x3A: side.label = true
+      case 0x3A:
+        side.label = true
+        // 甲方（出租方）：.
+        let end = line.skippingBlanksBack(side.index - 1)
+        if line[end - 1] == 0x29 {
+          var open = end - 1
+          while open > 0, end - open < 16, line[open] != 0x28 { open -= 1 }
+          if line[open] == 0x28 { side.index = open + 1 }
+        }
       default: return side
       }
       side.index = line.skippingBlanksBack(side.index - 1)

@@ -31,12 +31,20 @@ struct WordTrie: Sendable {
   }
 
   /// The longest word from `index` on, in steps of `step` (1 or -1): its length and senses.
-  func longest(_ line: MaskLine, from index: Int, step: Int) -> (length: Int, senses: Senses)? {
+  ///
+  /// - Parameter skipsBlanks: whether a word may have blanks inside.
+  func longest(
+    _ line: MaskLine, from index: Int, step: Int, skipsBlanks: Bool = false
+  ) -> (length: Int, senses: Senses)? {
     var node: UInt32 = 0
     var place = index
     var found: (Int, Senses)?
     while true {
       let scalar = Self.fold(line[place])
+      if skipsBlanks, scalar == 0x20, node > 0 {
+        place += step
+        continue
+      }
       guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else { return found }
       node = child
       place += step

@@ -12,8 +12,8 @@ enum Lookalikes {
     case .cross: return isProduct(line, range, glyphs)
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
-    case .lowLine: return isNameJoint(line, range)
-    case .hash: return line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
+    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
@@ -91,7 +91,9 @@ enum Lookalikes {
     let (before, after) = (range.lowerBound - 1, range.upperBound)
     // Code: *p, a*b, *.txt, **kwargs, /* */.
     if line.isLetter(after) && !line.isHan(before) { return true }
-    if line.isLetter(before) && !line.isHan(after) { return true }
+    if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
+    // \*(L", \fB*.
+    if line[before] == 0x5C, line[after] == 0x28 { return true }
     if line[after] == 0x2F || line[before] == 0x2F { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
@@ -134,9 +136,25 @@ enum Lookalikes {
     guard glyphs == 1 else { return isFormulaLine(line, range) }
     if line.isDigit(before), line.isDigit(after) || line.style(after) != nil { return true }
     if line.isLetter(before) || line.isLetter(after) { return true }
-    if line[after] == 0x28 || line[before] == 0x29 { return true }
+    if line[after] == 0x28 && !line.isHan(before) || line[before] == 0x29 && !line.isHan(after) {
+      return true
+    }
     if line.isDigit(after) { return true }
+    if isFactor(line, range) { return true }
     return isFormulaLine(line, range) || isChoice(line, range)
+  }
+
+  /// 运费×吨位×0.85: another × with a number in the same clause.
+  private static func isFactor(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    func isTimes(_ index: Int) -> Bool {
+      line[index] == 0xD7 && (line.isDigit(line.skippingBlanks(index + 1)) || line.isDigit(index - 1))
+    }
+    var index = range.upperBound
+    while index < line.count, !isClauseEnd(line[index]) {
+      if isTimes(index) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// ○ and 〇 among Han digits: 二○二三, 九○後.
@@ -155,8 +173,9 @@ enum Lookalikes {
   /// The first thing in a line, or behind another item, with text after it.
   private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    if range.lowerBound == line.skippingBlanks(0) { return true }
-    return false
+    guard range.lowerBound == line.skippingBlanks(0) else { return false }
+    // ○检刑诉〔2021〕: text goes on with a year in brackets.
+    return !CodeOfOrgan.follows(line, range.upperBound)
   }
 
   /// □是□否, “○”或“×”, √ and ×.
@@ -168,9 +187,7 @@ enum Lookalikes {
     if isQuoted {
       return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B) || line.contains(0x52FE)
     }
-    if line.style(range.lowerBound) == .square {
-      return true
-    }
+    if line.style(range.lowerBound) == .square { return !line.isHan(range.lowerBound - 1) || line.isBlank(range.upperBound) }
     return line.contains(0x221A) || line.contains(0x2713)
   }
 
@@ -187,6 +204,7 @@ enum Lookalikes {
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
     if isOperator(line[line.skippingBlanks(after)]) { return true }
+    if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // ×30%: times something.
     if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
       return true

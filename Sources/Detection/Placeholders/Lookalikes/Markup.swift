@@ -38,9 +38,9 @@ enum Markup {
     }
   }
 
-  /// Where runs of `*` or `_` begin that pair as emphasis: the first is followed, the second is preceded
+  /// Where runs of `*` or `_` begin that pair, with the beginning of the other one, as emphasis: the first is followed, the second is preceded
   /// by text without a blank between.
-  static func emphasis(_ line: MaskLine) -> Set<Int> {
+  static func emphasis(_ line: MaskLine) -> [Int: Int] {
     var runs: [Range<Int>] = []
     var index = 0
     while index < line.count {
@@ -53,7 +53,7 @@ enum Markup {
       runs.append(index..<end)
       index = end
     }
-    var result: Set<Int> = []
+    var result: [Int: Int] = [:]
     var next = 0
     while next + 1 < runs.count {
       let (open, close) = (runs[next], runs[next + 1])
@@ -63,8 +63,7 @@ enum Markup {
         && !line.isBlank(open.upperBound) && !line.isBlank(close.lowerBound - 1)
         && (line[open.lowerBound] != 0x5F || !line.isHan(open.lowerBound - 1))
       if isPair {
-        result.insert(open.lowerBound)
-        result.insert(close.lowerBound)
+        result[open.lowerBound] = close.lowerBound
         next += 2
       } else {
         next += 1

@@ -53,8 +53,7 @@ extension LineReader {
       for skip in 1...3 where start + skip < end {
         if let senses = lexicon.hints.exact(line, start + skip..<end) { return (senses, true) }
       }
-      end = range.upperBound
-      return ([], true)
+      return start < range.upperBound ? ([], true) : nil
     }
     return nil
   }

@@ -31,7 +31,7 @@ extension LineReader {
     if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E {
       return (style, index + 1)
     }
-    if line[index] == 0x5C, let style = line.style(index + 1),
+    if line[index] == 0x5C, line[index + 2] != 0x28, let style = line.style(index + 1),
       style == .star || style == .lowLine || style == .hash
     {
       return (style, index + 2)
@@ -54,14 +54,22 @@ extension LineReader {
     }
     let context = context(of: range)
     var total = strength + neighbours(range) + bonus(context)
-    if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled { return range.upperBound }
-    if emphasis.contains(index) {
-      let isSure = context.heaviest >= 5
-      if !isSure { total -= 3 }
+    if !stands(range, style, context) { return range.upperBound }
+    var needsCompany = false
+    if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled,
+      !(style == .lowLine && glyphs > 1 && context.isLabelled)
+    {
+      guard style == .lowLine, glyphs > 1, neighbours(range) > 0 else { return range.upperBound }
+      needsCompany = true
     }
-    let isEmphasis = emphasis.contains(index)
+    // The first word of a letter: XXX：.
+    if line.skippingBlanks(0) == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
+      line.skippingBlanks(range.upperBound + 1) == line.count
+    { total += 2 }
+    if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
-      $0.isEmphasis = isEmphasis
+      $0.needsCompany = needsCompany
+      $0.isLoneLetter = style == .latinX && glyphs == 1 && context.heaviest < 3
       $0.isLoneStar = style == .star && glyphs == 1 && context.heaviest < 5
       $0.isQuizBlank = style == .lowLine
     }
@@ -87,6 +95,20 @@ extension LineReader {
 
   func bonus(_ context: MaskContext) -> Int {
     context.heaviest >= 5 ? 4 : context.heaviest >= 3 ? 2 : 0
+  }
+
+  /// Letters in a text that holds Latin words need Chinese beside them, or a word that knows them.
+  private func stands(_ range: Range<Int>, _ style: MaskStyle, _ context: MaskContext) -> Bool {
+    guard style == .latinX || style == .latinN, context.heaviest < 3 || !context.knowsAfter else {
+      return true
+    }
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    if range.count == 1, line.isBlank(after), line.isHan(after + 1) { return false }
+    if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
+    if line[before] == 0x201C || line[before] == 0x300A { return true }
+    // XXX：at the head of a letter.
+    return line.skippingBlanks(0) == range.lowerBound && line.raw[after...].first == 0xFF1A
+      || context.heaviest >= 3
   }
 
   /// A glyph that alone is mostly something else needs words beside it.

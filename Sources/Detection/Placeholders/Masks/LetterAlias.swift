@@ -13,7 +13,9 @@ extension LineReader {
     let context = context(of: range)
     let word = lexicon.after.longest(line, from: end, step: 1)
     let isNamed = word?.senses.contains { lexicon.rules[$0].takesAlias } ?? false
-    let isPerson = context.before[.person] >= 5 && end - index == 1 && !line.isHan(end)
+    // D区 and B座 are names.
+    if line[end] == 0x533A { return nil }
+    let isPerson = context.before[.person] >= 5 && end - index == 1
     guard isNamed || isPerson else { return nil }
     add(range, .alias, .letter, strength: 5 + bonus(context), context: context)
     return end

@@ -8,10 +8,24 @@ extension LineReader {
     let previous = line[range.lowerBound - 1]
     if isHeadOfItem(range) { vote(.enumerator, 8, "位于条目编号处", &context) }
     if context.isTitled { vote(.title, 6, "书名号内", &context) }
-    if context.isQuoted, !context.isTitled { vote(.title, 3, "引号内", &context) }
+    // A lone sign in quotation marks is mostly spoken of, not masked.
+    if context.isQuoted, !context.isTitled {
+      vote(.title, range.count > 1 ? 3 : 1, "引号内", &context)
+    }
     // ***+**: parts of a slogan.
     if next == 0x2B || previous == 0x2B { vote(.title, 3, "以“+”并列", &context) }
     if next == 0x25 || next == 0x2030 { vote(.number, 7, "后接百分号", &context) }
+    // Behind another noun's mask, the number of a house is no code: 〔2021〕×号.
+    if !line.isHan(range.lowerBound - 1), CodeOfOrgan.follows(line, range.upperBound) {
+      vote(.place, 7, "位于文号的机关代字处", &context)
+    }
+    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound), line[range.upperBound] != 0x53F7,
+      line[range.upperBound] != 0x7B2C, line[range.upperBound] != 0x865F
+    {
+      vote(.place, 7, "位于案号的法院代字处", &context)
+    }
+    // 十X五规划.
+    if previous == 0x5341, next == 0x4E94 { vote(.ordinal, 8, "“十…五”之间", &context) }
     if isDatePart(range) { vote(.date, 6, "位于日期之中", &context) }
     if Surname.precedes(line, range.lowerBound) { judgeSurname(range, &context) }
   }
@@ -47,6 +61,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.rules[$0].hides == .person }
     }
     let follows = context.after.leader
+    if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)
   }
@@ -84,27 +99,4 @@ extension LineReader {
   private func isSentenceEnd(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0x3B || scalar == 0x21
   }
-}
-
-/// The commonest surnames: nineteen of twenty people have one of these.
-enum Surname {
-  static func precedes(_ line: MaskLine, _ index: Int) -> Bool { all.contains(line[index - 1]) }
-
-  /// Surnames that are also words of grammar: before 某公司 or **镇 they are these.
-  static func isWord(_ scalar: UInt32) -> Bool { words.contains(scalar) }
-
-  private static let words: Set<UInt32> = Set("于和向从由及同与任对有在用时如为经后应该".unicodeScalars.map(\.value))
-
-  private static let all: Set<UInt32> = Set(
-    """
-    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢\
-    姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施\
-    文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛\
-    曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席\
-    卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南\
-    班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容\
-    敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭況那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉\
-    冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由\
-    張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇魏呂盧薑鍾譚陸賈韋鄒閻龍賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭紀單駱藍簡連蕭閔
-    """.unicodeScalars.map(\.value))
 }

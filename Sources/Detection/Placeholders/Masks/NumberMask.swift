@@ -29,7 +29,10 @@ extension LineReader {
       return nil
     }
     let context = context(of: token.range)
-    if token.points == 3 || isMoment(token) { return special(token, context) }
+    if token.points == 3 {
+      return token.longest >= 2 ? special(token, context) : token.range.upperBound
+    }
+    if isMoment(token) { return special(token, context) }
     let unit = context.after[.number]
     let day = context.after[.date]
     var strength = token.longest > 1 && token.style != .lowLine ? 3 : 1
@@ -39,7 +42,8 @@ extension LineReader {
       if token.longest == 1, Lookalikes.isLength(line, token.range.upperBound) { strength -= 6 }
     }
     // 0.083***, 5xx: nothing that is counted.
-    guard context.heaviest >= 3 || token.isBetween && token.longest >= 3 else {
+    let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
+    guard isKnown || token.isBetween && token.longest >= 3 else {
       return token.range.upperBound
     }
     strength += bonus(context)
@@ -147,6 +151,7 @@ extension LineReader {
     case 0x2C: return isPart(index + 2) && isPart(index + 3) && !isPart(index + 4)
     case 0x3A, 0xFF1A:
       return isPart(index + 2) && !isPart(index + 3) && !isPart(index - 3) && line[index - 3] != 0x3A
+        && line[index - 2] != 0x3A && line[index + 3] != 0x3A
     case 0xB7:
       // “7·XX”, in quotation marks.
       var (start, end) = (index, index)

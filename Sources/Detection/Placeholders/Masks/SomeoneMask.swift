@@ -20,7 +20,7 @@ extension LineReader {
     let after = context.after.leader
     let isBound = after.votes >= 4 && after.kind != .person
     var strength = count > 1 ? 5 : 0
-    if hasSurname, !(isBound && Surname.isWord(line[index - 1])) { strength += 4 }
+    if hasSurname, isName(index, end, isBound: isBound) { strength += 4 }
     if isNumbered || isStem { strength += 4 }
     if context.after.leader.votes >= 4 { strength += 4 }
     if context.before[.person] >= 4 { strength += 3 }
@@ -32,6 +32,16 @@ extension LineReader {
     add(range, .someone, .some, strength: strength + 2, context: context)
     return range.upperBound
   }
+
+  /// Whether the surname before 某 is one: 于某 but not 由于某种.
+  private func isName(_ start: Int, _ end: Int, isBound: Bool) -> Bool {
+    if Self.followers.contains(line[end]) { return false }
+    guard Surname.isWord(line[start - 1]) else { return true }
+    return !isBound && (end - start > 1 || !line.isHan(start - 2) || lexicon.before.longest(line, from: start - 2, step: -1) != nil)
+  }
+
+  /// What follows 某 in ordinary language.
+  private static let followers = Set("种些个一位台样類类項项件處处種個".unicodeScalars.map(\.value))
 
   private func isSome(_ index: Int) -> Bool {
     index < line.count && index >= 0 && line.raw[index] == 0x67D0

@@ -29,6 +29,20 @@ extension LineReader {
       return nil
     }
     let range = index..<end
+    // XJ-2023-0**: only the part with the mask.
+    if letters > 0, at == 0, let cut = range.last(where: { line[$0] == 0x2D }), cut + 1 < end,
+      (cut + 1..<end).contains(where: { line.style($0) != nil }), !(index..<cut).contains(where: { line.style($0) != nil })
+    {
+      guard longest >= 2, line.hanCount > 0 else { return nil }
+      var context = context(of: cut + 1..<end)
+      context.after = HiddenVotes()
+      context.after[.number] = 9
+      add(cut + 1..<end, .structured, glyph, strength: 6, context: context)
+      return end
+    }
+    // Bits, roff: no word of Chinese, and letters.
+    if line.hanCount == 0, glyph == .latinX || letters > 0, at != 1 { return nil }
+    if line[index - 1] == 0x5C { return range.upperBound }
     if at == 1 { return mail(range, glyph) }
     return number(range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
   }
@@ -82,6 +96,7 @@ extension LineReader {
     let first = line[range.lowerBound]
     let length = count.digits + count.glyphs
     guard count.letters == 0, count.longest >= 2 else { return false }
+    if first == 0x31, length == 11, count.glyphs == 10 { return true }
     if first == 0x31, line.isDigit(range.lowerBound + 1), line[range.lowerBound + 1] >= 0x33 {
       return (9...13).contains(length) && count.digits >= 2 && count.glyphs >= 3
     }

@@ -14,6 +14,10 @@ struct MaskCandidate: Sendable {
   var isEmphasis = false
   /// A single `*` with no word of weight beside it: a reference, where the document explains one.
   var isLoneStar = false
+  /// A single letter with no word of weight beside it: other ones in the document do not help it.
+  var isLoneLetter = false
+  /// Counts only where the document has sure masks of the same style.
+  var needsCompany = false
   /// A blank such as exercises have too.
   var isQuizBlank = false
   /// What stands right before and behind, as a number: the same place elsewhere has the same.
