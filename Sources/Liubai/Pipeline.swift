@@ -57,9 +57,18 @@ public struct Pipeline: Sendable {
   /// - Complexity: O(*n*).
   public func clean(_ text: String) -> CleanedText {
     let bytes = Array(text.utf8)
-    let document = cleaner.clean(document: bytes)
-    let placeholders = settings.placeholders?.placeholders(in: bytes) ?? []
-    let findings = (document.findings + placeholders.map(\.finding)).sorted { $0.span < $1.span }
+    var document = cleaner.clean(document: bytes)
+    if let detector = settings.placeholders, settings.wording.treatment != .keep {
+      let writer = PlaceholderWriter(
+        detector: detector, cleaner: cleaner, wording: settings.wording)
+      let written = writer.write(document.text, document.findings)
+      document.text = written.text
+      document.findings = written.findings
+      document.overrun = document.overrun ?? written.overrun
+    } else if let detector = settings.placeholders {
+      document.findings += detector.placeholders(in: bytes).map(\.finding)
+    }
+    let findings = document.findings.sorted { $0.span < $1.span }
     return CleanedText(
       text: String(decoding: document.text, as: UTF8.self),
       findings: findings.filter { settings.kinds.contains($0.kind) },

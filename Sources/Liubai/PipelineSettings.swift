@@ -41,6 +41,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var placeholders: PlaceholderDetector?
   /// What says which placeholders give away what they hide; nil: nobody asks.
   public var weakMasks: WeakMaskDetector?
+  /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
+  public var wording = PlaceholderWording()
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.

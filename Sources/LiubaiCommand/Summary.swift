@@ -24,6 +24,11 @@ struct Summary {
       records: "，\(verb) \(tally.changedRecords) 条", written: "写出")
     if let changes = counts("改动", reportsOnly: false) { lines.append(changes) }
     if let reports = counts("只作报告", reportsOnly: true) { lines.append(reports) }
+    let found = tally.placeholders.figures.families.values.reduce(0, +)
+    if found > 0 {
+      let rewritten = tally.rewrittenPlaceholders
+      lines.append("占位符 \(found) 处" + (rewritten > 0 ? "，改写 \(rewritten) 处" : ""))
+    }
     return (lines + encodings).joined(separator: "\n")
   }
 
@@ -109,7 +114,7 @@ struct Summary {
 
   /// How often, and by which rules most.
   private func counts(_ title: String, reportsOnly: Bool) -> String? {
-    let counted = counted.filter { $0.rule.reportsOnly == reportsOnly }
+    let counted = counted.filter { $0.rule.reportsOnly == reportsOnly && !$0.rule.isPlaceholder }
       .sorted { ($1.count, $0.rule.id) < ($0.count, $1.rule.id) }
     guard !counted.isEmpty else { return nil }
     let total = counted.reduce(0) { $0 + $1.count }

@@ -70,6 +70,11 @@ public struct PlaceholderFigures: Sendable, Hashable {
   /// The glyph that most of those have whose glyph was free to choose.
   public var dominantGlyph: MaskStyle? { Self.most(glyphs) }
 
+  /// The same, of these glyphs only.
+  public func dominantGlyph(among styles: Set<MaskStyle>) -> MaskStyle? {
+    Self.most(glyphs.filter { styles.contains($0.key) })
+  }
+
   /// Whether more than one glyph is used where one would do. 某, a structured value's own `*` and a form's
   /// blanks beside `XX` are no mixture.
   public var isMixed: Bool { glyphs.count > 1 }

@@ -28,6 +28,8 @@ final class DocumentRun: SourceRun {
   private var merge: FindingMerge
   private var trace: DocumentTrace
   private var removals: RemovalTrace?
+  /// Only where placeholders are written anew.
+  private var sections: SectionWriter?
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
@@ -42,6 +44,7 @@ final class DocumentRun: SourceRun {
     merge = FindingMerge(reader.detector, plan.weakMasks)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
+    sections = plan.writer(cleaner).map { SectionWriter($0) }
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -110,6 +113,9 @@ final class DocumentRun: SourceRun {
   func accept(_ result: WorkResult) throws(SourceProblem) {
     guard case .block(let piece, let original) = result else { return }
     try begin()
+    if piece.startsSection, piece.offset > 0 {
+      try endSection(at: assembler.undecided ?? piece.offset)
+    }
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
     removals?.append(original: original)
@@ -122,7 +128,7 @@ final class DocumentRun: SourceRun {
         offset: overrun.offset)
     }
     let undecided = assembler.undecided ?? received
-    try emit(undecided: undecided)
+    if sections == nil { try emit(undecided: undecided) } else { hold() }
     removals?.settle(undecided)
   }
 
@@ -133,6 +139,8 @@ final class DocumentRun: SourceRun {
     }
     assembler.finish(into: &document)
     merge.finish()
+    hold()
+    try endSection(at: Int.max)
     try emit(undecided: Int.max)
   }
 
@@ -140,6 +148,8 @@ final class DocumentRun: SourceRun {
     try begin()
     assembler.finish(into: &document)
     merge.finish()
+    hold()
+    try endSection(at: Int.max)
     try emit(undecided: Int.max, isLast: true)
     if let figures = merge.figures {
       try outlets.write(figures: figures.line(path: source.reportPath))
@@ -147,7 +157,7 @@ final class DocumentRun: SourceRun {
     try outlets.write(trace.finish())
     removals?.finish()
     let changed =
-      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
+      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes + (sections?.replaced ?? 0) > 0)
     try output.publish(input, changed: changed)
     if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
@@ -162,6 +172,28 @@ final class DocumentRun: SourceRun {
       throw .uncertainEncoding(name: source.name, guess.encoding.rawValue)
     }
     try output.begin(input)
+  }
+
+  /// Keeps what is cleaned until its section is complete, where placeholders are written anew.
+  private func hold() {
+    guard sections != nil else { return }
+    sections?.append(document.text, document.findings)
+    document.text.removeAll(keepingCapacity: true)
+    document.findings.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a section's placeholders anew, and the section.
+  ///
+  /// - Parameter end: where its original ends.
+  private func endSection(at end: Int) throws(SourceProblem) {
+    guard let written = sections?.finish(at: end) else { return }
+    if let overrun = written.overrun {
+      throw .ruleOverrun(name: source.name, rule: overrun.rule, line: nil, offset: overrun.offset)
+    }
+    document.text = written.text
+    document.findings = written.findings
+    for (index, count) in written.counts.enumerated() { document.counts[index] += count }
+    if end < Int.max { try emit(undecided: end) }
   }
 
   /// - Parameter undecided: where cleaning may yet find something.
@@ -198,7 +230,8 @@ final class DocumentRun: SourceRun {
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
-      if let figures = merge.figures { tally.placeholders.add(figures) }
+      if let figures = sections?.figures ?? merge.figures { tally.placeholders.add(figures) }
+      tally.rewrittenPlaceholders += sections?.replaced ?? 0
       tally.add(byRule: merge.weakCounts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced

@@ -38,6 +38,8 @@ struct CleanedBatch: Sendable {
   var weakCounts: [String: Int] = [:]
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
+  /// How many of them were written anew.
+  var rewritten = 0
   /// One line a record.
   var figures: [UInt8] = []
   /// Only where somebody draws.

@@ -59,7 +59,7 @@ extension RecordCleaner {
 
   /// The member with the record's figures, new or in the place of an older one.
   func figures(
-    _ cleaned: CleanedDocument, _ masks: [Placeholder], named name: [UInt8],
+    _ cleaned: CleanedDocument, _ masks: PlaceholderFigures?, named name: [UInt8],
     _ members: RecordScanner.Members
   ) -> Edit {
     var value = Array("{\"characters\": ".utf8)
@@ -76,9 +76,9 @@ extension RecordCleaner {
       JSONText.append(integer: counts[kind] ?? 0, to: &value)
     }
     value.append(UInt8(ascii: "}"))
-    if placeholders != nil {
+    if let masks {
       value += Array(", \"placeholders\": ".utf8)
-      PlaceholderFigures(masks, characters: characters).append(to: &value)
+      masks.append(to: &value)
     }
     value.append(UInt8(ascii: "}"))
     if let old = members.stats { return Edit(span: old, replacement: value) }

@@ -29,6 +29,7 @@ final class RecordRun: SourceRun {
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
       weakMasks: plan.weakMasks,
+      writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
         ? settings.stats.map { Array($0.utf8) } : nil,
@@ -99,6 +100,7 @@ final class RecordRun: SourceRun {
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
       tally.add(byRule: batch.weakCounts)
       tally.placeholders.merge(batch.placeholders)
+      tally.rewrittenPlaceholders += batch.rewritten
       tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)

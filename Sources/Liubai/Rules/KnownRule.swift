@@ -55,6 +55,14 @@ public enum KnownRule: Sendable, Hashable {
     }
   }
 
+  /// Whether it is about placeholders: how they are made, what they hide, what they give away.
+  public var isPlaceholder: Bool {
+    switch self {
+    case .cleaning, .content: false
+    case .placeholder, .weakMask, .context: true
+    }
+  }
+
   /// How much of the text it judges at a time; others have no such measure.
   public var scope: RuleScope? {
     if case .content(let rule, _) = self { rule.scope } else { nil }

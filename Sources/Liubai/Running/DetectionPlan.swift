@@ -24,7 +24,8 @@ struct DetectionPlan: Sendable {
       rules = settings.rules
       engine = settings.engine
       cleans = true
-      placeholders = reports || counts ? settings.placeholders : nil
+      let writes = settings.wording.treatment != .keep
+      placeholders = reports || counts || writes ? settings.placeholders : nil
       weakMasks = nil
       return
     }

@@ -10,6 +10,8 @@ struct FindingMerge {
   private var section: PlaceholderSection?
   /// No placeholder comes any more that begins before it.
   private var decided = 0
+  /// Everything before it was given.
+  private var given = 0
   private var waiting: [Finding] = []
   /// Of the placeholders found so far; nil without a detector.
   private(set) var figures: PlaceholderFigures?
@@ -61,6 +63,9 @@ struct FindingMerge {
       return (waiting, undecided)
     }
     let limit = min(decided, undecided)
+    // While a section is kept the limit stands still, and what waits need not be looked at.
+    guard limit > given || limit == .max else { return ([], limit) }
+    given = limit
     var ready: [Finding] = []
     var rest: [Finding] = []
     for finding in waiting {

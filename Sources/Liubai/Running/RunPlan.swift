@@ -41,7 +41,20 @@ struct RunPlan: Sendable {
 
   /// For plain documents: there is no place in them for `stats`.
   var documentDetector: PlaceholderDetector? {
-    reports || takesFigures || settings.destination == .findings ? placeholders : nil
+    !writes && (reports || takesFigures || settings.destination == .findings)
+      ? placeholders : nil
+  }
+
+  /// Whether placeholders are written anew.
+  private var writes: Bool {
+    settings.wording.treatment != .keep && settings.destination != .findings
+      && settings.draw == nil
+  }
+
+  /// Writes placeholders anew in what `cleaner` has cleaned; nil where they stay.
+  func writer(_ cleaner: Cleaner) -> PlaceholderWriter? {
+    guard writes, let placeholders else { return nil }
+    return PlaceholderWriter(detector: placeholders, cleaner: cleaner, wording: settings.wording)
   }
 
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {

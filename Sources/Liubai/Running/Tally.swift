@@ -35,6 +35,8 @@ public struct Tally: Sendable, Hashable {
   public var faults = 0
   /// Findings by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
+  /// How many placeholders were written anew.
+  public var rewrittenPlaceholders = 0
   /// Placeholders, where they were looked for.
   public var placeholders = PlaceholderTotals()
   /// Findings of content rules and weak masks, by id.
@@ -80,6 +82,7 @@ public struct Tally: Sendable, Hashable {
     faults += other.faults
     add(counts: other.counts)
     add(byRule: other.ruleCounts)
+    rewrittenPlaceholders += other.rewrittenPlaceholders
     placeholders.merge(other.placeholders)
     add(other.removals)
     replaced += other.replaced
