@@ -4,6 +4,9 @@ import TextModel
 public final class PlaceholderLexicon: Sendable {
   /// As given.
   public let rules: [ContextRule]
+  /// What each rule says, and how loudly.
+  let kinds: [HiddenKind?]
+  let weights: [Int]
   /// Words behind a mask, read forwards; words before one, read backwards. Senses are numbers of `rules`.
   let after: WordTrie
   let before: WordTrie
@@ -25,6 +28,8 @@ public final class PlaceholderLexicon: Sendable {
   /// O(*n*) in the words.
   public init(_ rules: [ContextRule]) {
     self.rules = rules
+    kinds = rules.map(\.hides)
+    weights = rules.map(\.weight)
     func each(_ words: (ContextRule) -> [String], backwards: Bool = false) -> WordTrie {
       WordTrie(
         rules.enumerated().flatMap { number, rule in

@@ -17,7 +17,9 @@ struct DocumentHabits: Sendable {
   private static let placeLimit = 4096
 
   mutating func meet(_ line: MaskLine) {
-    if line.holds(Self.examSigns) { exam += 1 }
+    if line.contains(0x9898) || line.contains(0x984C) || line.contains(0x9009) || line.contains(0x7684),
+      line.holds(Self.examSigns)
+    { exam += 1 }
     if Self.explainsStar(line) { legends += 1 }
   }
 
@@ -29,7 +31,7 @@ struct DocumentHabits: Sendable {
 
   /// Takes note of a mask that its own line makes sure.
   mutating func meet(_ mask: MaskCandidate) {
-    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    guard mask.strength >= PlaceholderSection.sure else { return }
     styles[mask.style.index] += 1
     let leader = mask.votes.leader
     guard leader.votes >= 4, places.count < Self.placeLimit else { return }
@@ -46,7 +48,7 @@ struct DocumentHabits: Sendable {
   /// *为预计数, 注：*表示…, 带*的…
   private static func explainsStar(_ line: MaskLine) -> Bool {
     guard let star = line.plain.firstIndex(of: 0x2A) else { return false }
-    let isFirst = star == line.skippingBlanks(0) || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
+    let isFirst = star == line.head || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
       || line[star - 1] == 0x6807
     let next = line.skippingBlanks(star + 1)
     return isFirst

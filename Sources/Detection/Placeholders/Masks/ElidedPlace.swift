@@ -11,9 +11,9 @@ extension LineReader {
         best = (index + length, place(behind: head, from: index), rule)
       }
     }
-    guard let best, let kind = lexicon.rules[best.rule].hides else { return nil }
+    guard let best, let kind = lexicon.kinds[best.rule] else { return nil }
     var context = MaskContext()
-    context.after[kind] = lexicon.rules[best.rule].weight
+    context.after[kind] = lexicon.weights[best.rule]
     if explains { context.reasons = [lexicon.rules[best.rule].title] }
     add(best.place..<best.place, .elided, .none, strength: 6, context: context)
     // 年月日: the next place may begin inside these words.

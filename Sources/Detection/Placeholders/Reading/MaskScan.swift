@@ -41,14 +41,18 @@ struct MaskScan: Sendable {
     self.pairs = pairs
   }
 
-  /// The first place from `start` on that a recogniser should look at, before the next line end; nil,
-  /// with the end of the text, if there is none.
+  /// The next line from `start` on with places that a recogniser should look at; nil if there is none.
   ///
+  /// - Parameter places: takes them, as offsets in `bytes`.
   /// - Complexity: O(*n*), about a nanosecond a byte.
-  func next(_ bytes: borrowing Swift.Span<UInt8>, from start: Int) -> Int? {
+  func next(
+    _ bytes: borrowing Swift.Span<UInt8>, from start: Int, places: inout [Int]
+  ) -> Range<Int>? {
+    places.removeAll(keepingCapacity: true)
     let flags = flags.span
     let count = bytes.count
     var position = start
+    var lineStart = start
     while position < count {
       let byte = bytes[position]
       var scalar = Int(byte)
@@ -65,10 +69,17 @@ struct MaskScan: Sendable {
         }
       }
       let flag = scalar < 0x10000 ? flags[scalar] : 0
-      if flag > Self.lineFeed, isWorthwhile(flag, scalar, bytes, position, width) { return position }
+      if flag != 0 {
+        if flag == Self.lineFeed {
+          if !places.isEmpty { return lineStart..<position }
+          lineStart = position &+ 1
+        } else if isWorthwhile(flag, scalar, bytes, position, width) {
+          places.append(position)
+        }
+      }
       position &+= width
     }
-    return nil
+    return places.isEmpty ? nil : lineStart..<count
   }
 
   private func isWorthwhile(
