@@ -17,9 +17,7 @@ struct DocumentHabits: Sendable {
   private static let placeLimit = 4096
 
   mutating func meet(_ line: MaskLine) {
-    if line.contains(0x9898) || line.contains(0x984C) || line.contains(0x9009) || line.contains(0x7684),
-      line.holds(Self.examSigns)
-    { exam += 1 }
+    if ExamSign.stands(in: line) { exam += 1 }
     if Self.explainsStar(line) { legends += 1 }
   }
 
@@ -69,10 +67,6 @@ struct DocumentHabits: Sendable {
     }
     return sum
   }
-
-  private static let examSigns: [StaticString] = [
-    "选择题", "填空题", "判断题", "单选题", "多选题", "（单选）", "（多选）", "列式计算", "的是（", "正确的是", "错误的是", "不正确的", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
-  ]
 }
 
 extension MaskStyle {

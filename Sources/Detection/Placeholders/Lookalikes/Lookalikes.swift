@@ -77,7 +77,7 @@ enum Lookalikes {
 
   /// What a screen shows instead of a password.
   private static func isKey(_ line: MaskLine, _ range: Range<Int>, _ glyphs: Int) -> Bool {
-    glyphs >= 4 && line.holds(["密码", "口令", "password", "Password", "密碼", "passwd"])
+    glyphs >= 4 && line.holds(["密码", "口令", "password", "Password", "密碼", "passwd"], around: range)
   }
 
   /// Letters touch it: part of a word, a name, a Roman numeral.
@@ -90,7 +90,7 @@ enum Lookalikes {
     {
       return true
     }
-    if line.spells("染色体", at: after) || line.holds(["XY", "染色体"]) { return true }
+    if line.holds(["XY", "染色体"], around: range) { return true }
     // N年, 第N次, N种: any number, not a masked one.
     if line.style(range.lowerBound) == .latinN, range.count == 1 {
       if line[before] == 0x7B2C || line.isBlank(before) || line.isBlank(after) { return true }

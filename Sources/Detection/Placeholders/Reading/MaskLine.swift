@@ -145,11 +145,10 @@ struct MaskLine {
     }
   }
 
-  /// Whether one of `words` stands somewhere in the line. O(*n*) for each word.
-  func holds(_ words: [StaticString]) -> Bool {
-    words.contains { word in
-      (0..<max(0, count)).contains { spells(word, at: $0) }
-    }
+  /// Whether one of `words` stands within `distance` scalars of `range`.
+  func holds(_ words: [StaticString], around range: Range<Int>, within distance: Int = 16) -> Bool {
+    let near = max(0, range.lowerBound - distance)..<min(count, range.upperBound + distance)
+    return words.contains { word in near.contains { spells(word, at: $0) } }
   }
 
   static func isHan(_ scalar: UInt32) -> Bool {
