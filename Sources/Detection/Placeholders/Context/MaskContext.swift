@@ -127,7 +127,10 @@ extension PlaceholderLexicon {
     guard near.votes < 5 || near.kind == .organisation || near.kind == .other else { return }
     var index = side.index
     while index < side.index + 14, line.isHan(index), !Self.stops.contains(line[index]) {
-      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index {
+      // 工程师 is no 工程: the longest word of all decides.
+      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index,
+        after.longest(line, from: index, step: 1).map({ $0.length <= found.length }) ?? true
+      {
         guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else { return }
         context.after[kind] += 7
         context.heaviest = max(context.heaviest, 5)
@@ -189,11 +192,9 @@ extension PlaceholderLexicon {
     let start = line.skippingBlanksBack(range.lowerBound)
     frames.forEachMatch(line, from: start - 1, step: -1) { length, senses in
       for sense in senses {
-        let frame = frameList[sense]
         let end = line.skippingBlanks(range.upperBound)
-        guard Self.stands(frame.after, line, end), let kind = kinds[frame.rule] else {
-          continue
-        }
+        for frame in frameList[sense] where Self.stands(frame.after, line, end) {
+        guard let kind = kinds[frame.rule] else { continue }
         let weight = weights[frame.rule] + 2
         context.after[kind] += weight
         context.heaviest = max(context.heaviest, weight)
@@ -203,6 +204,7 @@ extension PlaceholderLexicon {
           let words = text(line, start - length, length)
           let rest = text(line, end, frame.after.count)
           context.reasons.append("处于“\(words)…\(rest)”之中：\(rules[frame.rule].title)")
+        }
         }
       }
     }

@@ -6,7 +6,7 @@ enum ExamSign {
     for index in scalars.indices {
       switch scalars[index] {
       case 0x9898, 0x984C:  // 题
-        if kinds.contains(line[index - 1]) || line[index - 1] == 0x672C { return true }
+        if kinds.contains(line[index - 1]), line[index + 1] != 0x76EE { return true }
       case 0x6BCF:  // 每
         if line.spells("每小题", at: index) || line.spells("每空", at: index) || line.spells("每题", at: index) { return true }
       case 0x5217:  // 列
@@ -23,5 +23,5 @@ enum ExamSign {
   }
 
   /// 选择, 填空, 判断, 解答, 应用, 计算, 作文.
-  private static let kinds = Set("择空断答用選擇斷算文选非充".unicodeScalars.map(\.value))
+  private static let kinds = Set("择空断答擇斷選".unicodeScalars.map(\.value))
 }

@@ -14,7 +14,7 @@ enum Lookalikes {
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
     case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .hash: return line.plain.count(where: { $0 == 0x23 }) > 1 && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
@@ -251,6 +251,7 @@ enum Lookalikes {
     case .cross:
       // 2×3, 15×: a product unless a day or a count follows.
       return token.isBetween && token.longest == 1
+    case .square: return token.glyphs == 1 && !token.isBetween
     case .circle:
       // 〇 beside digits is one.
       return token.longest == 1 && line.raw[token.range].contains(0x3007)

@@ -65,7 +65,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.kinds[$0] == .person }
     }
     let follows = context.after.leader
-    if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
+    if Surname.isWord(line[place]), follows.votes >= 3, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)
   }

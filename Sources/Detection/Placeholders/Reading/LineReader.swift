@@ -98,7 +98,7 @@ struct LineReader {
     var start = max(done, index - 8)
     while start < index {
       if let word = lexicon.lookalikes.longest(line, from: start, step: 1), start + word.length > place,
-        isWholeWord(start..<start + word.length)
+        isWholeWord(start..<start + word.length), !isSurnamed(start)
       {
         return start + word.length
       }
@@ -110,7 +110,7 @@ struct LineReader {
         continue
       }
       if let word = lexicon.lookalikes.longest(line, from: index, step: 1),
-        isWholeWord(index..<index + word.length)
+        isWholeWord(index..<index + word.length), !isSurnamed(index)
       {
         index += word.length
         continue
@@ -127,6 +127,11 @@ struct LineReader {
     case 0x2E, 0x2C, 0x3A, 0x2D, 0x40, 0x20, 0xB7, 0x5C: return true
     default: return false
     }
+  }
+
+  /// 某次, 某个: but 李某次日.
+  private func isSurnamed(_ index: Int) -> Bool {
+    line.raw[index] == 0x67D0 && Surname.precedes(line, index) && !Surname.isWord(line[index - 1])
   }
 
   /// Whether letters at the borders of a look-alike do not go on: the X of XXX光.
