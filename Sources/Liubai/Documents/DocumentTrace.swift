@@ -10,6 +10,7 @@ struct DocumentTrace {
   private let name: String
   private let kinds: Set<FindingKind>
   private let path: String
+  private let format: ReportFormat
   private var locator: FindingLocator?
   private var diff: UnifiedDiff?
   /// No finding begins before it any more.
@@ -18,12 +19,14 @@ struct DocumentTrace {
   private var edited = 0
   private var received = 0
 
-  /// - Parameter reports: whether findings are wanted as JSON Lines.
+  /// - Parameter reports: whether findings are wanted.
   init(_ source: Source, settings: PipelineSettings, reports: Bool) {
     name = source.name
     kinds = settings.kinds
     path = source.reportPath
-    if reports { locator = FindingLocator(unit: settings.offsets) }
+    format = settings.reportFormat
+    // Pieces are whole lines, so what follows on a finding's line is always there.
+    if reports { locator = FindingLocator(unit: settings.offsets, reach: FindingText.reach) }
     if settings.diff { diff = UnifiedDiff(name: path, color: settings.color) }
   }
 
@@ -51,8 +54,16 @@ struct DocumentTrace {
       }
       guard kinds.contains(finding.kind) else { continue }
       guard let place = locator?.locate(finding.span) else { continue }
-      FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
-      lines.append(0x0A)
+      switch format {
+      case .jsonLines:
+        FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
+        lines.append(0x0A)
+      case .text(let color):
+        guard let context = locator?.context(finding.span) else { continue }
+        FindingText(color: color).append(
+          finding, place: "\(path):\(place.start.line):\(place.start.column)",
+          before: context.before, inside: context.inside, after: context.after, to: &lines)
+      }
     }
     return lines
   }

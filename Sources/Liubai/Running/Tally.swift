@@ -35,7 +35,11 @@ public struct Tally: Sendable, Hashable {
   public var faults = 0
   /// Findings by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
-  /// Findings of content rules, and placeholders, by id.
+  /// How many placeholders were written anew.
+  public var rewrittenPlaceholders = 0
+  /// Placeholders, where they were looked for.
+  public var placeholders = PlaceholderTotals()
+  /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
   /// What was drawn for a person to judge, where that was asked for.
   public var removals: RemovalSample?
@@ -60,7 +64,8 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content, .placeholder: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
+    case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
     }
@@ -76,7 +81,9 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
-    ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
+    add(byRule: other.ruleCounts)
+    rewrittenPlaceholders += other.rewrittenPlaceholders
+    placeholders.merge(other.placeholders)
     add(other.removals)
     replaced += other.replaced
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
@@ -96,12 +103,7 @@ public struct Tally: Sendable, Hashable {
     }
   }
 
-  /// - Parameter more: by the places of all families.
-  mutating func add(placeholders more: [Int]) {
-    for (family, count) in zip(PlaceholderFamily.allCases, more) where count > 0 {
-      ruleCounts[family.id, default: 0] += count
-    }
-  }
+  mutating func add(byRule more: [String: Int]) { ruleCounts.merge(more, uniquingKeysWith: +) }
 
   mutating func add(_ sample: RemovalSample?) {
     guard let sample else { return }

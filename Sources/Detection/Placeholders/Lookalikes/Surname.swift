@@ -6,6 +6,8 @@ enum Surname {
   /// Whether a surname stands right before `index`.
   static func precedes(_ line: MaskLine, _ index: Int) -> Bool { all.contains(line[index - 1]) }
 
+  static func contains(_ scalar: UInt32) -> Bool { all.contains(scalar) }
+
   /// Surnames that are also words of grammar: before 某公司 or **镇 they are these.
   static func isWord(_ scalar: UInt32) -> Bool { words.contains(scalar) }
 
