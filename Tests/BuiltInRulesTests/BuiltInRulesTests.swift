@@ -43,10 +43,12 @@ import Testing
     let blocks = text.components(separatedBy: "```yaml\n").dropFirst().map { block in
       String(block[..<(block.range(of: "```")?.lowerBound ?? block.endIndex)])
     }
-    #expect(blocks.count == 2)
+    #expect(blocks.count == 3)
     let files = blocks.map { RuleFile(name: "README.md", bytes: Array($0.utf8)) }
-    let rules = try RuleLibrary(files, beside: BuiltInRules.all, lists: BuiltInRules.lists)
-      .checked()
+    let rules = try RuleLibrary(
+      files, beside: BuiltInRules.all, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts
+    ).checked()
     #expect(rules.rules.count == 2)
+    #expect(rules.contexts.count == 1)
   }
 }

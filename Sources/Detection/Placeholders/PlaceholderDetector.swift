@@ -28,17 +28,10 @@ public struct PlaceholderDetector: Sendable, Hashable {
     let text = bytes.span
     let fenced = reader.reading.habits.meetLines(text, fence: fence)
     var position = 0
-    while let place = lexicon.scan.next(text, from: position) {
-      // What stopped the scan stands in this line; the lines before it hold nothing.
-      var start = place
-      while start > position, text[start - 1] != 0x0A { start -= 1 }
-      let end = text.lineEnd(from: place)
-      position = end + 1
-      if let range = fenced.range(holding: place) {
-        position = max(position, range.upperBound)
-      } else {
-        reader.read(text, start..<end)
-      }
+    var places: [Int] = []
+    while let line = lexicon.scan.next(text, from: position, places: &places) {
+      position = line.upperBound + 1
+      if fenced.range(holding: line.lowerBound) == nil { reader.read(text, line, places: places) }
     }
     return reader.reading
   }

@@ -4,19 +4,23 @@ import TextModel
 public final class PlaceholderLexicon: Sendable {
   /// As given.
   public let rules: [ContextRule]
+  /// What each rule says, and how loudly.
+  let kinds: [HiddenKind?]
+  let weights: [Int]
   /// Words behind a mask, read forwards; words before one, read backwards. Senses are numbers of `rules`.
   let after: WordTrie
   let before: WordTrie
   /// Nouns that close a phrase: heavy words behind a mask that make it an organisation or a title.
   let heads: WordTrie
-  /// The part of a frame before the mask, backwards, with the number of the frame.
+  /// The part of frames before the mask, backwards, with its place in `frameList`, which has all frames
+  /// that begin so.
   let frames: WordTrie
-  let frameList: [(rule: Int, after: [UInt32])]
+  let frameList: [[(rule: Int, after: [UInt32])]]
   let hints: WordTrie
   let lookalikes: WordTrie
   /// Remains, without the `~`, with the number in `elidedList`.
   let elided: WordTrie
-  let elidedList: [(rule: Int, place: Int)]
+  let elidedList: [(rule: Int, places: [Int])]
   /// First scalars of remains, which the scan of bytes stops at.
   let elidedPairs: Set<UInt64>
   /// The scan over bytes that these words need.
@@ -25,6 +29,8 @@ public final class PlaceholderLexicon: Sendable {
   /// O(*n*) in the words.
   public init(_ rules: [ContextRule]) {
     self.rules = rules
+    kinds = rules.map(\.hides)
+    weights = rules.map(\.weight)
     func each(_ words: (ContextRule) -> [String], backwards: Bool = false) -> WordTrie {
       WordTrie(
         rules.enumerated().flatMap { number, rule in
@@ -43,19 +49,30 @@ public final class PlaceholderLexicon: Sendable {
     hints = each(\.hints)
     lookalikes = each(\.lookalikes)
     var frameWords: [([UInt32], Int)] = []
-    var frameList: [(Int, [UInt32])] = []
+    var frameList: [[(Int, [UInt32])]] = []
+    var frameNumbers: [[UInt32]: Int] = [:]
     var elidedWords: [([UInt32], Int)] = []
-    var elidedList: [(Int, Int)] = []
+    var elidedList: [(Int, [Int])] = []
     for (number, rule) in rules.enumerated() {
       for frame in rule.frames {
-        frameWords.append((Self.scalars(frame.before).reversed(), frameList.count))
-        frameList.append((number, Self.scalars(frame.after)))
+        let head = Array(Self.scalars(frame.before).reversed())
+        let place = frameNumbers[head] ?? frameList.count
+        if place == frameList.count {
+          frameNumbers[head] = place
+          frameWords.append((head, place))
+          frameList.append([])
+        }
+        frameList[place].append((number, Self.scalars(frame.after)))
       }
       for text in rule.elided {
-        let parts = text.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
-        let head = Self.scalars(String(parts[0]))
-        elidedWords.append((head + Self.scalars(String(parts.dropFirst().joined())), elidedList.count))
-        elidedList.append((number, head.count))
+        let parts = text.split(separator: "~", omittingEmptySubsequences: false).map {
+          Self.scalars(String($0))
+        }
+        // 于~年~月~日: one remainder, three places.
+        var places: [Int] = []
+        for part in parts.dropLast() { places.append((places.last ?? 0) + part.count) }
+        elidedWords.append((Array(parts.joined()), elidedList.count))
+        elidedList.append((number, places))
       }
     }
     frames = WordTrie(frameWords)

@@ -31,7 +31,7 @@ extension RuleLint {
     return dead.isEmpty ? [] : ["\(place)不起作用的词 \(dead.count) 个：\(shown(dead))"]
   }
 
-  private static func shown(_ words: [String]) -> String {
+  static func shown(_ words: [String]) -> String {
     words.prefix(8).joined(separator: "、") + (words.count > 8 ? " 等" : "")
   }
 

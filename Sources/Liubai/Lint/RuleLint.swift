@@ -20,6 +20,8 @@ public struct RuleLint: Sendable {
   public private(set) var remarks: [Remark] = []
   /// One for each rule, in their order.
   public let costs: [RuleCost]
+  /// How many entries of the placeholder lexicon were examined.
+  public let contexts: Int
   /// What cleaning takes on the same text, in nanoseconds a character.
   public let baseCost: Double
   /// Characters of a pattern that a message shows.
@@ -29,13 +31,15 @@ public struct RuleLint: Sendable {
   /// More than this share of what cleaning takes is worth a look.
   static let costLimit = 0.2
 
-  /// Examines `rules`; `others` only as far as they make one of these needless.
+  /// Examines `data`; `others` only as far as they make one of these needless.
   ///
   /// - Complexity: a short text for each pair of rules, and some 300,000 characters for each rule.
   /// - Throws: what is wrong with a rule that was made by hand.
-  public init(_ rules: [Rule], beside others: [Rule] = []) throws(RuleProblem) {
+  public init(_ data: DataRules, beside others: DataRules = DataRules()) throws(RuleProblem) {
+    let rules = data.content
+    contexts = data.contexts.count
     (costs, baseCost) = try RuleCost.measure(rules)
-    let shadows = try RuleShadows(rules, beside: others)
+    let shadows = try RuleShadows(rules, beside: others.content)
     var lists: Set<String> = []
     for (index, rule) in rules.enumerated() {
       var problems = Self.exampleProblems(rule)
@@ -48,6 +52,7 @@ public struct RuleLint: Sendable {
       remarks += problems.map { Self.remark(rule, $0, isProblem: true) }
       remarks += hints.map { Self.remark(rule, $0, isProblem: false) }
     }
+    remarks += Self.remarks(data.contexts, beside: others.contexts)
   }
 
   private static func remark(_ rule: Rule, _ message: String, isProblem: Bool) -> Remark {

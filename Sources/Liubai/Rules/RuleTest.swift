@@ -5,7 +5,8 @@ import TextModel
 /// Runs the examples that rules prove themselves by.
 ///
 /// An example is run as a document of its own, by its rule alone and with cleaning as in profile
-/// `report`, so that what another rule does neither helps nor hides.
+/// `report`, so that what another rule does neither helps nor hides. Entries of the placeholder lexicon are
+/// the exception: they are weighed against each other.
 public struct RuleTest: Sendable {
   /// An example that did not come out as its rule says.
   public struct Failure: Sendable, Hashable {
@@ -33,21 +34,32 @@ public struct RuleTest: Sendable {
   public private(set) var failed: [Report] = []
   /// How many rules there are.
   public private(set) var rules = 0
+  /// How many entries of the placeholder lexicon there are.
+  public private(set) var contexts = 0
   /// How many examples they have.
   public private(set) var examples = 0
   /// How many of those failed.
   public var failures: Int { failed.reduce(0) { $0 + $1.failures.count } }
 
-  /// Runs every example of `rules`.
+  /// Runs every example of `data`; `others` only stand beside.
   ///
   /// - Throws: what is wrong with a rule that was made by hand; those that were read are right.
-  public init(_ rules: [Rule], color: Bool = false) throws(RuleProblem) {
-    for rule in rules {
-      let report = try Self.report(rule, color: color)
-      self.rules += 1
-      examples += report.examples
-      if !report.failures.isEmpty { failed.append(report) }
+  public init(
+    _ data: DataRules, beside others: DataRules = DataRules(), color: Bool = false
+  ) throws(RuleProblem) {
+    for rule in data.content {
+      add(try Self.report(rule, color: color))
+      rules += 1
     }
+    if data.contexts.isEmpty { return }
+    let test = ContextTest(PlaceholderLexicon(others.contexts + data.contexts), color: color)
+    for context in data.contexts { add(test.report(context)) }
+    contexts = data.contexts.count
+  }
+
+  private mutating func add(_ report: Report) {
+    examples += report.examples
+    if !report.failures.isEmpty { failed.append(report) }
   }
 
   private static func report(_ rule: Rule, color: Bool) throws(RuleProblem) -> Report {

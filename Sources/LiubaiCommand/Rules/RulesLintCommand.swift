@@ -7,7 +7,8 @@ struct RulesLintCommand: ParsableCommand {
     commandName: "lint", abstract: "检查规则的写法，并实测其耗时。",
     discussion: """
       给出文件时只检查其中的规则，否则检查内置规则与配置文件所列的规则。
-      指出被别的规则盖住的规则、可能失控的正则、不足三个的例子；不起作用的词、费时等另有提示。
+      指出被别的规则盖住的规则、可能失控的正则、不足三个的例子、占位符语境中重复的词；不起作用的词、费时等
+      另有提示。
       有问题（提示不算）时，退出码为 2（规则有误）。
       """)
 
@@ -28,12 +29,14 @@ struct RulesLintCommand: ParsableCommand {
     }
     let dear = lint.costs.filter { $0.nanoseconds >= 0.1 }
       .sorted { ($1.nanoseconds, $0.id) < ($0.nanoseconds, $1.id) }.prefix(Self.costsShown)
-    text += "清洗本身 \(RuleCost.shown(lint.baseCost))，以下各条为其所加\n"
+    if !lint.costs.isEmpty { text += "清洗本身 \(RuleCost.shown(lint.baseCost))，以下各条为其所加\n" }
     if !dear.isEmpty {
       text += "最费时的规则：" + dear.map { "\($0.id) \($0.shown)" }.joined(separator: "，") + "\n"
     }
     let problems = lint.remarks.count { $0.isProblem }
-    text += "规则 \(lint.costs.count) 条：问题 \(problems) 处，提示 \(lint.remarks.count - problems) 处\n"
+    let contexts = lint.contexts > 0 ? "，语境 \(lint.contexts) 条" : ""
+    text +=
+      "规则 \(lint.costs.count) 条\(contexts)：问题 \(problems) 处，提示 \(lint.remarks.count - problems) 处\n"
     try RulesCommand.print(text)
     throw problems > 0 ? ExitStatus.usage : .done
   }

@@ -15,7 +15,8 @@ struct RulesTestCommand: ParsableCommand {
 
   func run() throws {
     let color = Terminal.isOutputTerminal && !Terminal.refusesColor
-    let test = try RuleTest(files.rules(configuration).asked, color: color)
+    let rules = try files.rules(configuration)
+    let test = try RuleTest(rules.asked, beside: rules.others, color: color)
     var text = ""
     for report in test.failed {
       text += "\(report.id)  \(report.place)\n"
@@ -25,7 +26,9 @@ struct RulesTestCommand: ParsableCommand {
       }
     }
     let passed = test.examples - test.failures
-    text += "规则 \(test.rules) 条，例子 \(test.examples) 个：通过 \(passed)，未通过 \(test.failures)\n"
+    let contexts = test.contexts > 0 ? "，语境 \(test.contexts) 条" : ""
+    text +=
+      "规则 \(test.rules) 条\(contexts)，例子 \(test.examples) 个：通过 \(passed)，未通过 \(test.failures)\n"
     try RulesCommand.print(text)
     throw test.failures > 0 ? ExitStatus.usage : .done
   }
@@ -43,12 +46,9 @@ struct RuleFileArguments: ParsableArguments {
   /// The files are read beside the others, so that a name is taken only once and word lists are found.
   func rules(
     _ configuration: ConfigurationArguments
-  ) throws -> (asked: [Rule], others: [Rule]) {
+  ) throws -> (asked: DataRules, others: DataRules) {
     let catalog = try configuration.options([("rules", files)]).catalog
-    if files.isEmpty { return (catalog.content, []) }
-    return (
-      catalog.content.filter { catalog.given.contains($0.id) },
-      catalog.content.filter { !catalog.given.contains($0.id) }
-    )
+    if files.isEmpty { return (catalog.data, DataRules()) }
+    return (catalog.data(given: true), catalog.data(given: false))
   }
 }

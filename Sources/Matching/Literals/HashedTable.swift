@@ -1,12 +1,14 @@
 /// A read-only map from 64-bit keys to numbers above 0: open addressing, at most half full. A key that
 /// is not there gives 0.
-struct HashedTable: Sendable {
-  private let keys: [UInt64]
-  private let values: [UInt32]
-  private let mask: Int
+public struct HashedTable: Sendable {
+  @usableFromInline let keys: [UInt64]
+  @usableFromInline let values: [UInt32]
+  @usableFromInline let mask: Int
 
+  /// O(*n*).
+  ///
   /// - Precondition: no key is `UInt64.max`, no value is 0.
-  init(_ entries: [UInt64: UInt32]) {
+  public init(_ entries: [UInt64: UInt32]) {
     var size = 16
     while size < 2 * entries.count { size *= 2 }
     mask = size - 1
@@ -22,8 +24,9 @@ struct HashedTable: Sendable {
     self.values = values
   }
 
-  @inline(__always)
-  subscript(key: UInt64) -> UInt32 {
+  /// The number of `key`; 0 where it has none. O(1).
+  @inlinable @inline(__always)
+  public subscript(key: UInt64) -> UInt32 {
     var slot = Self.hash(key) & mask
     while true {
       let found = keys[slot]
@@ -33,8 +36,8 @@ struct HashedTable: Sendable {
     }
   }
 
-  @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
+  @inlinable @inline(__always)
+  static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: ((key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15) >> 33)
   }
 }

@@ -57,7 +57,7 @@ extension PlaceholderLexicon {
     // 余, 多, 来, 几 between a number and its unit: XX余户.
     if "余多来餘來".unicodeScalars.contains(where: { $0.value == line[index] }),
       let unit = after.longest(line, from: index + 1, step: 1),
-      unit.senses.contains(where: { rules[$0].hides == .number || rules[$0].hides == .date })
+      unit.senses.contains(where: { kinds[$0] == .number || kinds[$0] == .date })
     {
       found = unit
       isMore = true
@@ -70,7 +70,7 @@ extension PlaceholderLexicon {
     }
     // *（镇长）.
     if found == nil, line[index] == 0x28, let role = after.longest(line, from: index + 1, step: 1),
-      role.senses.contains(where: { rules[$0].hides == .person })
+      role.senses.contains(where: { kinds[$0] == .person })
     {
       found = role
       index += 1
@@ -78,9 +78,9 @@ extension PlaceholderLexicon {
     guard let found else { return }
     context.reach = index + found.length
     for sense in found.senses {
-      guard let kind = rules[sense].hides else { continue }
+      guard let kind = kinds[sense] else { continue }
       if isMore, kind != .number, kind != .date { continue }
-      var weight = rules[sense].weight
+      var weight = weights[sense]
       // Behind a closing quotation mark stands what the name belongs to, not its own noun.
       if side.quote, kind != .title, kind != .organisation { weight /= 2 }
       context.after[kind] += weight
@@ -107,7 +107,7 @@ extension PlaceholderLexicon {
       isRow = true
     }
     guard isRow, let found = after.longest(line, from: index, step: 1),
-      found.senses.contains(where: { rules[$0].weight > 1 && rules[$0].hides != .number })
+      found.senses.contains(where: { weights[$0] > 1 && kinds[$0] != .number })
     else { return nil }
     return (found, index)
   }
@@ -127,8 +127,11 @@ extension PlaceholderLexicon {
     guard near.votes < 5 || near.kind == .organisation || near.kind == .other else { return }
     var index = side.index
     while index < side.index + 14, line.isHan(index), !Self.stops.contains(line[index]) {
-      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index {
-        guard let sense = found.senses.first, let kind = rules[sense].hides else { return }
+      // 工程师 is no 工程: the longest word of all decides.
+      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index,
+        after.longest(line, from: index, step: 1).map({ $0.length <= found.length }) ?? true
+      {
+        guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else { return }
         context.after[kind] += 7
         context.heaviest = max(context.heaviest, 5)
         context.knowsAfter = true
@@ -155,8 +158,8 @@ extension PlaceholderLexicon {
         ?? before.longest(line, from: side.index - 1, step: -1, skipsBlanks: true)
     else { return readLabel(line, side, &context) }
     for sense in found.senses {
-      guard let kind = rules[sense].hides else { continue }
-      let weight = rules[sense].weight + (side.label ? 1 : 0)
+      guard let kind = kinds[sense] else { continue }
+      let weight = weights[sense] + (side.label ? 1 : 0)
       context.before[kind] += weight
       context.heaviest = max(context.heaviest, weight)
       context.knowsBefore = context.knowsBefore || weight > 1
@@ -189,12 +192,10 @@ extension PlaceholderLexicon {
     let start = line.skippingBlanksBack(range.lowerBound)
     frames.forEachMatch(line, from: start - 1, step: -1) { length, senses in
       for sense in senses {
-        let frame = frameList[sense]
         let end = line.skippingBlanks(range.upperBound)
-        guard Self.stands(frame.after, line, end), let kind = rules[frame.rule].hides else {
-          continue
-        }
-        let weight = rules[frame.rule].weight + 2
+        for frame in frameList[sense] where Self.stands(frame.after, line, end) {
+        guard let kind = kinds[frame.rule] else { continue }
+        let weight = weights[frame.rule] + 2
         context.after[kind] += weight
         context.heaviest = max(context.heaviest, weight)
         context.knowsAfter = true
@@ -203,6 +204,7 @@ extension PlaceholderLexicon {
           let words = text(line, start - length, length)
           let rest = text(line, end, frame.after.count)
           context.reasons.append("处于“\(words)…\(rest)”之中：\(rules[frame.rule].title)")
+        }
         }
       }
     }

@@ -2,16 +2,31 @@ import Matching
 
 /// Words as a tree, for the longest one that begins (or, for words stored backwards, ends) at a place.
 struct WordTrie: Sendable {
-  /// A word's meanings, by number into the lexicon's list of senses.
-  typealias Senses = [Int]
-
-  private let edges: [UInt64: UInt32]
+  private let edges: HashedTable
   private let senses: [Senses]
+
+  /// A word's meanings, by number into the lexicon's lists: four at most, in one machine word.
+  struct Senses: Sequence, IteratorProtocol, Sendable {
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { bits == 0 }
+
+    mutating func insert(_ sense: Int) {
+      guard !contains(sense), bits >> 48 == 0 else { return }
+      bits = bits << 16 | UInt64(sense + 1)
+    }
+
+    mutating func next() -> Int? {
+      guard bits != 0 else { return nil }
+      defer { bits >>= 16 }
+      return Int(bits & 0xFFFF) - 1
+    }
+  }
 
   /// - Parameter words: folded scalars in reading order of the tree, with what each means.
   init(_ words: [(scalars: [UInt32], sense: Int)]) {
     var edges: [UInt64: UInt32] = [:]
-    var senses: [Senses] = [[]]
+    var senses = [Senses()]
     for (scalars, sense) in words {
       var node: UInt32 = 0
       for scalar in scalars {
@@ -21,12 +36,12 @@ struct WordTrie: Sendable {
         } else {
           node = UInt32(senses.count)
           edges[key] = node
-          senses.append([])
+          senses.append(Senses())
         }
       }
-      if !scalars.isEmpty, !senses[Int(node)].contains(sense) { senses[Int(node)].append(sense) }
+      if !scalars.isEmpty { senses[Int(node)].insert(sense) }
     }
-    self.edges = edges
+    self.edges = HashedTable(edges)
     self.senses = senses
   }
 
@@ -36,25 +51,15 @@ struct WordTrie: Sendable {
   func longest(
     _ line: MaskLine, from index: Int, step: Int, skipsBlanks: Bool = false
   ) -> (length: Int, senses: Senses)? {
-    var node: UInt32 = 0
-    var place = index
     var found: (Int, Senses)?
-    while true {
-      let scalar = Self.fold(line[place])
-      if skipsBlanks, scalar == 0x20, node > 0 {
-        place += step
-        continue
-      }
-      guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else { return found }
-      node = child
-      place += step
-      if !senses[Int(node)].isEmpty { found = (abs(place - index), senses[Int(node)]) }
-    }
+    forEachMatch(line, from: index, step: step, skipsBlanks: skipsBlanks) { found = ($0, $1) }
+    return found
   }
 
-  /// All words from `index` on, in steps of `step`.
+  /// All words from `index` on, in steps of `step`, the shorter ones first.
   ///
   /// - Parameter skipsBlanks: whether a word may have blanks inside.
+  @inline(__always)
   func forEachMatch(
     _ line: MaskLine, from index: Int, step: Int, skipsBlanks: Bool = false,
     _ body: (_ length: Int, Senses) -> Void
@@ -67,10 +72,11 @@ struct WordTrie: Sendable {
         place += step
         continue
       }
-      guard scalar != 0, let child = edges[UInt64(node) << 32 | UInt64(scalar)] else { return }
-      node = child
+      node = edges[UInt64(node) << 32 | UInt64(scalar)]
+      guard node > 0 else { return }
       place += step
-      if !senses[Int(node)].isEmpty { body(abs(place - index), senses[Int(node)]) }
+      let found = senses[Int(node)]
+      if !found.isEmpty { body(abs(place - index), found) }
     }
   }
 
@@ -78,10 +84,8 @@ struct WordTrie: Sendable {
   func exact(_ line: MaskLine, _ range: Range<Int>) -> Senses? {
     var node: UInt32 = 0
     for place in range {
-      guard let child = edges[UInt64(node) << 32 | UInt64(Self.fold(line[place]))] else {
-        return nil
-      }
-      node = child
+      node = edges[UInt64(node) << 32 | UInt64(Self.fold(line[place]))]
+      guard node > 0 else { return nil }
     }
     return senses[Int(node)].isEmpty ? nil : senses[Int(node)]
   }

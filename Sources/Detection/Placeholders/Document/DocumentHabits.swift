@@ -17,7 +17,7 @@ struct DocumentHabits: Sendable {
   private static let placeLimit = 4096
 
   mutating func meet(_ line: MaskLine) {
-    if line.holds(Self.examSigns) { exam += 1 }
+    if ExamSign.stands(in: line) { exam += 1 }
     if Self.explainsStar(line) { legends += 1 }
   }
 
@@ -29,7 +29,7 @@ struct DocumentHabits: Sendable {
 
   /// Takes note of a mask that its own line makes sure.
   mutating func meet(_ mask: MaskCandidate) {
-    guard mask.strength >= PlaceholderSection.sure, !mask.isEmphasis else { return }
+    guard mask.strength >= PlaceholderSection.sure else { return }
     styles[mask.style.index] += 1
     let leader = mask.votes.leader
     guard leader.votes >= 4, places.count < Self.placeLimit else { return }
@@ -46,7 +46,7 @@ struct DocumentHabits: Sendable {
   /// *为预计数, 注：*表示…, 带*的…
   private static func explainsStar(_ line: MaskLine) -> Bool {
     guard let star = line.plain.firstIndex(of: 0x2A) else { return false }
-    let isFirst = star == line.skippingBlanks(0) || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
+    let isFirst = star == line.head || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
       || line[star - 1] == 0x6807
     let next = line.skippingBlanks(star + 1)
     return isFirst
@@ -67,10 +67,6 @@ struct DocumentHabits: Sendable {
     }
     return sum
   }
-
-  private static let examSigns: [StaticString] = [
-    "选择题", "填空题", "判断题", "单选题", "多选题", "（单选）", "（多选）", "列式计算", "的是（", "正确的是", "错误的是", "不正确的", "简答题", "本题", "每小题", "每空", "選擇題", "填充題", "是非題",
-  ]
 }
 
 extension MaskStyle {

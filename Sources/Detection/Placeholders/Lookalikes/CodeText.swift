@@ -1,7 +1,9 @@
 /// Tells a line of code, or of another language, from Chinese text: in such a line nothing is a mask.
 enum CodeText {
   static func isCode(_ line: MaskLine) -> Bool {
-    let start = line.skippingBlanks(0)
+    // In the middle of a long line only the absence of Chinese tells.
+    guard line.head >= 0 else { return line.hanCount == 0 }
+    let start = line.head
     guard start < line.count else { return true }
     // No word of Chinese: only what has the form of a number of its own might be masked there.
     if line.hanCount == 0 { return line.latinCount > 12 || !hasForm(line) }

@@ -6,6 +6,7 @@ enum Lookalikes {
     _ line: MaskLine, _ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int
   ) -> Bool {
     if isAlone(line, range) || isLegend(line, range) || isKey(line, range, glyphs) { return true }
+    if isInTitle(line, range) { return true }
     switch style {
     case .latinX, .latinN: return isWord(line, range) || isFormula(line, range)
     case .star: return isStar(line, range, glyphs)
@@ -13,14 +14,14 @@ enum Lookalikes {
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
     case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .hash: return line.plain.count(where: { $0 == 0x23 }) > 1 && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
 
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    !(0..<line.count).contains { index in
+    line.isWhole && !(0..<line.count).contains { index in
       line.isHan(index) && line.raw[index] != 0x3007 || line.isDigit(index)
         || line.isLetter(index) && line.style(index) == nil
     }
@@ -33,6 +34,14 @@ enum Lookalikes {
     if isQuoted { (before, after) = (before - 1, after + 1) }
     before = line.skippingBlanksBack(before + 1) - 1
     after = line.skippingBlanks(after)
+    // ***、**、*分别表示…: a row of signs that is explained.
+    while line[after] == 0x3001 || line[after] == 0x2F || line.style(after) != nil && line[after - 1] != 0 && line.style(after) == line.style(range.lowerBound) {
+      after += 1
+    }
+    if line.spells("分别表示", at: after) || line.spells("分别代表", at: after) || line.spells("项必填", at: after) { return true }
+    if line[after] == 0x53F7, range.count == 1, !line.isHan(range.lowerBound - 1),
+      "商项栏为的标键必處项".unicodeScalars.contains(where: { $0.value == line[after + 1] })
+    { return true }
     if "带带帶标標注按转轉拨撥打画画畫加填".unicodeScalars.contains(where: { $0.value == line[before] }),
       isQuoted || range.count <= 2
     {
@@ -46,9 +55,29 @@ enum Lookalikes {
     "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示", "号代表", "號表示", "型腿",
   ]
 
+  /// 《嫌疑人X的献身》: a work's own name, unless the mask begins it or says what the work is about.
+  private static func isInTitle(_ line: MaskLine, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 24, line[start - 1] != 0x300A {
+      if line[start - 1] == 0x300B { return false }
+      start -= 1
+    }
+    guard start > 0, line[start - 1] == 0x300A else { return false }
+    let isFirst = start == range.lowerBound
+    if line[range.upperBound] == 0x300B { return !isFirst }
+    if isFirst { return range.count == 1 && line.style(start) == .latinX && !Self.isAdministrative(line[range.upperBound]) }
+    return !Self.topics.contains(line[range.lowerBound - 1]) && !Self.isAdministrative(line[range.upperBound])
+  }
+
+  private static let topics = Set("于對对在与和及、省市县區区镇乡村年月关".unicodeScalars.map(\.value))
+
+  private static func isAdministrative(_ scalar: UInt32) -> Bool {
+    "省市县區区镇鎮乡鄉村街路河年月日公局届屆次号第大".unicodeScalars.contains { $0.value == scalar }
+  }
+
   /// What a screen shows instead of a password.
   private static func isKey(_ line: MaskLine, _ range: Range<Int>, _ glyphs: Int) -> Bool {
-    glyphs >= 4 && line.holds(["密码", "口令", "password", "Password", "密碼", "passwd"])
+    glyphs >= 4 && line.holds(["密码", "口令", "password", "Password", "密碼", "passwd"], around: range)
   }
 
   /// Letters touch it: part of a word, a name, a Roman numeral.
@@ -61,7 +90,12 @@ enum Lookalikes {
     {
       return true
     }
-    if line.spells("染色体", at: after) || line.holds(["XY", "染色体"]) { return true }
+    if line.holds(["XY", "染色体"], around: range) { return true }
+    // N年, 第N次, N种: any number, not a masked one.
+    if line.style(range.lowerBound) == .latinN, range.count == 1 {
+      if line[before] == 0x7B2C || line.isBlank(before) || line.isBlank(after) { return true }
+      if "年种種多次方倍".unicodeScalars.contains(where: { $0.value == line[after] }) { return true }
+    }
     // Project X, iPhone X: a Latin word goes before, with a blank.
     if line[before] == 0x20, line.isLetter(before - 1) { return true }
     if line[after] == 0x20, line.isLetter(after + 1), !line.isHan(before) { return true }
@@ -97,11 +131,13 @@ enum Lookalikes {
     if line[after] == 0x2F || line[before] == 0x2F { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
-    if range.lowerBound == line.skippingBlanks(0), glyphs == 1, line[after] == 0x20 { return true }
+    if range.lowerBound == line.head, glyphs == 1, line[after] == 0x20 { return true }
     // A product: 3 * 5, 长*宽 in a formula.
     if line.isDigit(line.skippingBlanksBack(range.lowerBound) - 1),
       line.isDigit(line.skippingBlanks(after)), glyphs == 1
     { return true }
+    // $*, '****'.
+    if line[before] == 0x24 || line[before] == 0x27 && line[after] == 0x27 { return true }
     // (*^_^*) and the like.
     if "^_￣▽ωД>".unicodeScalars.contains(where: { $0.value == line[after] || $0.value == line[before] }) {
       return true
@@ -173,7 +209,7 @@ enum Lookalikes {
   /// The first thing in a line, or behind another item, with text after it.
   private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    guard range.lowerBound == line.skippingBlanks(0) else { return false }
+    guard range.lowerBound == line.head else { return false }
     // ○检刑诉〔2021〕: text goes on with a year in brackets.
     return !CodeOfOrgan.follows(line, range.upperBound)
   }
@@ -205,6 +241,8 @@ enum Lookalikes {
     if line.isLetter(after) || line[after] == 0x5F { return true }
     if isOperator(line[line.skippingBlanks(after)]) { return true }
     if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
+    // 1000×: times.
+    if token.style == .cross, line.style(after - 1) == .cross, !line.isHan(after) { return true }
     // ×30%: times something.
     if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
       return true
@@ -213,6 +251,7 @@ enum Lookalikes {
     case .cross:
       // 2×3, 15×: a product unless a day or a count follows.
       return token.isBetween && token.longest == 1
+    case .square: return token.glyphs == 1 && !token.isBetween
     case .circle:
       // 〇 beside digits is one.
       return token.longest == 1 && line.raw[token.range].contains(0x3007)

@@ -31,7 +31,7 @@ extension LineReader {
     // [链接](…) is Markdown's, （姓名）： is part of a label.
     if open == 0x5B, line[limit] == 0x28 { return nil }
     var context = context(of: index..<limit)
-    let own = senses.compactMap { lexicon.rules[$0].hides }
+    let own = senses.compactMap { lexicon.kinds[$0] }
     context.after = HiddenVotes()
     context.before = HiddenVotes()
     for kind in own { context.after[kind] += 8 }
@@ -53,7 +53,7 @@ extension LineReader {
       for skip in 1...3 where start + skip < end {
         if let senses = lexicon.hints.exact(line, start + skip..<end) { return (senses, true) }
       }
-      return start < range.upperBound ? ([], true) : nil
+      return start < range.upperBound ? (WordTrie.Senses(), true) : nil
     }
     return nil
   }

@@ -3,19 +3,21 @@ import TextModel
 /// Places where a mask left nothing: 于年月日, 第 种方式. Their words are data.
 extension LineReader {
   mutating func elided(at index: Int) -> Int? {
-    var best: (end: Int, place: Int, rule: Int)?
+    var best: (places: [Int], rule: Int)?
     // 第 种方式: the blanks around the mask may have stayed.
-    lexicon.elided.forEachMatch(line, from: index, step: 1, skipsBlanks: true) { length, senses in
+    lexicon.elided.forEachMatch(line, from: index, step: 1, skipsBlanks: true) { _, senses in
       for sense in senses {
-        let (rule, head) = lexicon.elidedList[sense]
-        best = (index + length, place(behind: head, from: index), rule)
+        let (rule, heads) = lexicon.elidedList[sense]
+        best = (heads.map { place(behind: $0, from: index) }, rule)
       }
     }
-    guard let best, let kind = lexicon.rules[best.rule].hides else { return nil }
+    guard let best, let kind = lexicon.kinds[best.rule] else { return nil }
     var context = MaskContext()
-    context.after[kind] = lexicon.rules[best.rule].weight
+    context.after[kind] = lexicon.weights[best.rule]
     if explains { context.reasons = [lexicon.rules[best.rule].title] }
-    add(best.place..<best.place, .elided, .none, strength: 6, context: context)
+    for place in best.places {
+      add(place..<place, .elided, .none, strength: 6, context: context)
+    }
     // 年月日: the next place may begin inside these words.
     return index + 1
   }

@@ -62,11 +62,20 @@ extension LineReader {
       guard style == .lowLine, glyphs > 1, neighbours(range) > 0 else { return range.upperBound }
       needsCompany = true
     }
+    if line.raw[index] == 0x2605 || line.raw[index] == 0x2606 || line.raw[index] == 0x25CE {
+      guard glyphs > 1, max(context.after[.place], context.after[.number]) >= 5 else { return range.upperBound }
+    }
+    // A variable: 时间x（小时）.
+    if line.raw[index] == 0x78, glyphs == 1, !context.knowsAfter, !line.isHan(range.upperBound),
+      context.before[.person] < 5
+    { return range.upperBound }
     // The first word of a letter: XXX：.
-    if line.skippingBlanks(0) == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
-      line.skippingBlanks(range.upperBound + 1) == line.count
+    if line.head == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
+      line.isWhole, line.skippingBlanks(range.upperBound + 1) == line.count
     { total += 2 }
     if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
+    // n名: only where others are masked the same way.
+    if line.raw[index] == 0x6E, glyphs == 1 { needsCompany = true }
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
       $0.needsCompany = needsCompany
       $0.isLoneLetter = style == .latinX && glyphs == 1 && context.heaviest < 3
@@ -107,7 +116,7 @@ extension LineReader {
     if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
     if line[before] == 0x201C || line[before] == 0x300A { return true }
     // XXX：at the head of a letter.
-    return line.skippingBlanks(0) == range.lowerBound && line.raw[after...].first == 0xFF1A
+    return line.head == range.lowerBound && line.raw[after...].first == 0xFF1A
       || context.heaviest >= 3
   }
 
@@ -118,6 +127,8 @@ extension LineReader {
     case .latinX: return false
     case .cross, .square, .mark: return glyphs == 1
     case .circle: return glyphs == 1 || line.raw[range.upperBound - 1] == 0x25CE
+    case .triangle where line.raw[range.upperBound - 1] == 0x2605 || line.raw[range.upperBound - 1] == 0x2606:
+      return true
     case .triangle:
       return glyphs == 1 || line.raw[range.upperBound - 1] >= 0x2605
         || line.raw[range.upperBound - 1] == 0x25C7 || line.raw[range.upperBound - 1] == 0x25C6

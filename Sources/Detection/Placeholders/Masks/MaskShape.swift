@@ -6,6 +6,10 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
+    if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
+    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[range.lowerBound] }) {
+      vote(.person, 6, "天干代称", &context)
+    }
     if isHeadOfItem(range) { vote(.enumerator, 8, "位于条目编号处", &context) }
     if context.isTitled { vote(.title, 6, "书名号内", &context) }
     // A lone sign in quotation marks is mostly spoken of, not masked.
@@ -58,10 +62,10 @@ extension LineReader {
     // A title, a label or a boundary before the surname: it begins a name.
     var isStart = !line.isHan(place - 1)
     if !isStart, let word = lexicon.before.longest(line, from: place - 1, step: -1) {
-      isStart = word.senses.contains { lexicon.rules[$0].hides == .person }
+      isStart = word.senses.contains { lexicon.kinds[$0] == .person }
     }
     let follows = context.after.leader
-    if Surname.isWord(line[place]), follows.votes >= 4, follows.kind != .person { return }
+    if Surname.isWord(line[place]), follows.votes >= 3, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)
   }

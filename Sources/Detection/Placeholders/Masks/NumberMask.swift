@@ -18,6 +18,7 @@ extension LineReader {
   }
 
   mutating func numberMask(at index: Int) -> Int? {
+    if let end = zeros(at: index) { return end }
     guard let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
     guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else { return nil }
@@ -42,6 +43,12 @@ extension LineReader {
       if token.longest == 1, Lookalikes.isLength(line, token.range.upperBound) { strength -= 6 }
     }
     // 0.083***, 5xx: nothing that is counted.
+    // X5, X2.1级: names, unless something is counted.
+    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.points == 0 || line.isDigit(index + 1),
+      token.digits > 0
+    {
+      guard unit >= 5, token.points == 0 else { return token.range.upperBound }
+    }
     let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
       return token.range.upperBound
@@ -52,6 +59,24 @@ extension LineReader {
     final.after[isDay ? .date : .number] += 5
     add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
     return token.range.upperBound
+  }
+
+  /// ○○路000號: zeros for a number, where circles mask the words around.
+  private mutating func zeros(at index: Int) -> Int? {
+    guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1), line[index - 1] != 0x2E,
+      line.raw.contains(0x25CB) || line.raw.contains(0x25EF) || line.raw.contains(0x3007)
+    else { return nil }
+    var end = index
+    while line[end] == 0x30 || line[end] == 0x2D && line[end + 1] == 0x30 { end += 1 }
+    let next = line[end]
+    guard !line.isDigit(end), next != 0x2E, next != 0x25,
+      end - index >= 2 || "年月日號号巷弄樓".unicodeScalars.contains(where: { $0.value == next })
+    else { return nil }
+    var context = context(of: index..<end)
+    guard context.heaviest >= 4 || end - index >= 3 else { return end }
+    if context.after[.date] < 4, context.before[.contact] < 4 { context.after[.number] += 5 }
+    add(index..<end, .glyphs, .zero, strength: 6, context: context)
+    return end
   }
 
   /// X:XX, “×·××”: a time, a day that gave an event its name; 10.0.xx.xx.

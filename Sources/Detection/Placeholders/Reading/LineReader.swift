@@ -16,6 +16,8 @@ struct LineReader {
   /// Masks of the line at hand.
   var found: [LineMask] = []
   var reading = MaskReading()
+  /// Where in the line something may be.
+  private var indices: [Int] = []
 
   /// A mask with its place in the line, until the line's masks have been compared.
   struct LineMask {
@@ -29,29 +31,107 @@ struct LineReader {
     self.offset = offset
   }
 
-  mutating func read(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
-    line.read(bytes, range)
+  /// Reads the line `range`, in which something may be at `places`. Of a long line only what stands
+  /// around the places is decoded.
+  mutating func read(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, places: [Int]
+  ) {
+    var next = 0
+    while next < places.count {
+      let first = next
+      var part = range
+      if range.count > Self.shortLine {
+        while next + 1 < places.count, places[next + 1] - places[next] <= 2 * Self.margin { next += 1 }
+        part = Self.aligned(
+          max(range.lowerBound, places[first] - Self.margin)
+            ..< min(range.upperBound, places[next] + Self.margin), bytes)
+        next += 1
+      } else {
+        next = places.count
+      }
+      line.read(bytes, part, of: range, places: places[first..<next], indices: &indices)
+      readPart()
+    }
+  }
+
+  private static let shortLine = 512
+  /// Bytes on both sides of a place: as far as any recogniser looks.
+  private static let margin = 192
+
+  /// `range` without the rest of a character that is cut.
+  private static func aligned(
+    _ range: Range<Int>, _ bytes: borrowing Swift.Span<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
+  }
+
+  private mutating func readPart() {
     found.removeAll(keepingCapacity: true)
     reading.habits.meet(line)
     guard !CodeText.isCode(line) else { return }
     protected = Markup.protectedRanges(line)
     emphasis = Markup.emphasis(line)
-    var index = 0
-    while index < line.count {
+    if indices.contains(where: { line.style($0) == .circle }) { addZeros() }
+    var done = 0
+    for place in indices {
+      done = recognise(around: place, from: done)
+    }
+    chain()
+    for mask in found { note(mask) }
+  }
+
+  /// Where circles mask words, zeros may mask numbers: ○○路000號.
+  private mutating func addZeros() {
+    let zeros = (0..<line.count).filter { line[$0] == 0x30 && !line.isDigit($0 - 1) }
+    if !zeros.isEmpty { indices = Set(indices + zeros).sorted() }
+  }
+
+  /// Looks at the token that holds `place`, and at the words that may begin before it.
+  private mutating func recognise(around place: Int, from done: Int) -> Int {
+    guard place >= done else { return done }
+    var index = place
+    while index > done, place - index < 40, isToken(index - 1) { index -= 1 }
+    // Words that hold the sign: iPhone X, 极限特工XXX.
+    var start = max(done, index - 8)
+    while start < index {
+      if let word = lexicon.lookalikes.longest(line, from: start, step: 1), start + word.length > place,
+        isWholeWord(start..<start + word.length), !isSurnamed(start)
+      {
+        return start + word.length
+      }
+      start += 1
+    }
+    while index <= place {
       if let range = protected.first(where: { $0.contains(index) }) {
         index = range.upperBound
         continue
       }
       if let word = lexicon.lookalikes.longest(line, from: index, step: 1),
-        isWholeWord(index..<index + word.length)
+        isWholeWord(index..<index + word.length), !isSurnamed(index)
       {
         index += word.length
         continue
       }
       index = recognise(at: index)
     }
-    chain()
-    for mask in found { note(mask) }
+    return index
+  }
+
+  /// Whether the scalar at `index` may belong to the same number as the next one.
+  private func isToken(_ index: Int) -> Bool {
+    if line.isDigit(index) || line.isLetter(index) || line.style(index) != nil { return true }
+    switch line[index] {
+    case 0x2E, 0x2C, 0x3A, 0x2D, 0x40, 0x20, 0xB7, 0x5C: return true
+    default: return false
+    }
+  }
+
+  /// 某次, 某个: but 李某次日.
+  private func isSurnamed(_ index: Int) -> Bool {
+    line.raw[index] == 0x67D0 && Surname.precedes(line, index) && !Surname.isWord(line[index - 1])
   }
 
   /// Whether letters at the borders of a look-alike do not go on: the X of XXX光.

@@ -1,8 +1,8 @@
 import Matching
 import TextModel
 
-/// One line, decoded: what the recognisers read. Invisible scalars are left out, so that a mask broken by
-/// them is whole; every index is one of a visible scalar.
+/// A line, or the part of a long line around its masks, decoded: what the recognisers read. Invisible
+/// scalars are left out, so that a mask broken by them is whole; every index is one of a visible scalar.
 struct MaskLine {
   /// As they stand.
   private(set) var raw: [UInt32] = []
@@ -13,39 +13,74 @@ struct MaskLine {
   private var ends: [Int] = []
   private(set) var hanCount = 0
   private(set) var latinCount = 0
+  /// The first index that is no blank; -1 where the line began before.
+  private(set) var head = 0
+  /// Whether nothing of the line is left out.
+  private(set) var isWhole = true
+  private var startsLine = true
+  private var endsLine = true
+
+  /// What stands beyond a part of a line: no scalar at all.
+  private static let beyond: UInt32 = 0xFFFF_FFFE
 
   var count: Int { raw.count }
 
-  /// Decodes `bytes[range]`; storage is kept from line to line.
-  mutating func read(_ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>) {
+  /// Decodes `bytes[range]`, which is `line` or a part of it; storage is kept from line to line.
+  ///
+  /// - Parameters:
+  ///   - places: offsets in `bytes`, in order.
+  ///   - indices: takes the indices of the scalars at `places`.
+  mutating func read(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, of line: Range<Int>,
+    places: ArraySlice<Int>, indices: inout [Int]
+  ) {
     raw.removeAll(keepingCapacity: true)
     plain.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
     hanCount = 0
     latinCount = 0
+    startsLine = range.lowerBound == line.lowerBound
+    endsLine = range.upperBound == line.upperBound
+    isWhole = startsLine && endsLine
     var position = range.lowerBound
+    var next = places.startIndex
     while position < range.upperBound {
+      if next < places.endIndex, places[next] <= position {
+        indices.append(raw.count)
+        next += 1
+      }
       let scalar = bytes.scalar(at: position)
-      let next = min(position + Swift.Span<UInt8>.width(of: bytes[position]), range.upperBound)
-      if scalar >= 0x7F, Fold.literal(scalar) == 0 || Self.isMark(scalar) {
+      let end = min(position + Swift.Span<UInt8>.width(of: bytes[position]), range.upperBound)
+      if scalar &- 0x4E00 < 0x5200 {
+        hanCount += 1
+        append(scalar, scalar, position, end)
+      } else if scalar >= 0x7F, Fold.literal(scalar) == 0 || Self.isMark(scalar) {
         // What is not seen belongs to the scalar before it, so that no span cuts a cluster.
-        if let last = ends.indices.last, Self.clings(scalar) { ends[last] = next }
+        if let last = ends.indices.last, Self.clings(scalar) { ends[last] = end }
       } else {
-        raw.append(scalar)
-        plain.append(Self.narrow(scalar))
-        starts.append(position)
-        ends.append(next)
+        append(scalar, Self.narrow(scalar), position, end)
         if Self.isHan(scalar) { hanCount += 1 } else if Self.isLetter(scalar) { latinCount += 1 }
       }
-      position = next
+      position = end
     }
+    head = startsLine ? skippingBlanks(0) : -1
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32, _ narrow: UInt32, _ start: Int, _ end: Int) {
+    raw.append(scalar)
+    plain.append(narrow)
+    starts.append(start)
+    ends.append(end)
   }
 
   /// The scalar of half width at `index`; 0 outside the line.
   @inline(__always)
   subscript(index: Int) -> UInt32 {
-    index >= 0 && index < plain.count ? plain[index] : 0
+    if index >= 0, index < plain.count { return plain[index] }
+    return index < 0 ? (startsLine ? 0 : Self.beyond) : (endsLine ? 0 : Self.beyond)
   }
 
   /// Block offsets of the scalars in `range`, which is not empty.
@@ -110,11 +145,10 @@ struct MaskLine {
     }
   }
 
-  /// Whether one of `words` stands somewhere in the line. O(*n*) for each word.
-  func holds(_ words: [StaticString]) -> Bool {
-    words.contains { word in
-      (0..<max(0, count)).contains { spells(word, at: $0) }
-    }
+  /// Whether one of `words` stands within `distance` scalars of `range`.
+  func holds(_ words: [StaticString], around range: Range<Int>, within distance: Int = 16) -> Bool {
+    let near = max(0, range.lowerBound - distance)..<min(count, range.upperBound + distance)
+    return words.contains { word in near.contains { spells(word, at: $0) } }
   }
 
   static func isHan(_ scalar: UInt32) -> Bool {

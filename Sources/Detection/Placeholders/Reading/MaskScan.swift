@@ -16,6 +16,7 @@ struct MaskScan: Sendable {
   private static let remains: UInt8 = 5
   private static let beforeBlank: UInt8 = 6
   private static let sign: UInt8 = 7
+  private static let exam: UInt8 = 8
 
   init(_ pairs: Set<UInt64>) {
     var flags = [UInt8](repeating: 0, count: 0x10000)
@@ -28,6 +29,7 @@ struct MaskScan: Sendable {
     for scalar in 0x80..<0x10000 where MaskGlyph.style(of: UInt32(scalar)) != nil {
       flags[scalar] = Self.glyph
     }
+    for scalar in "题題".unicodeScalars { flags[Int(scalar.value)] = Self.exam }
     for scalar in "*＊某鬃".unicodeScalars { flags[Int(scalar.value)] = Self.glyph }
     for scalar in "_#".unicodeScalars { flags[Int(scalar.value)] = Self.sign }
     // A question mark is a mask only beside another one, or beside a digit.
@@ -41,14 +43,18 @@ struct MaskScan: Sendable {
     self.pairs = pairs
   }
 
-  /// The first place from `start` on that a recogniser should look at, before the next line end; nil,
-  /// with the end of the text, if there is none.
+  /// The next line from `start` on with places that a recogniser should look at; nil if there is none.
   ///
+  /// - Parameter places: takes them, as offsets in `bytes`.
   /// - Complexity: O(*n*), about a nanosecond a byte.
-  func next(_ bytes: borrowing Swift.Span<UInt8>, from start: Int) -> Int? {
+  func next(
+    _ bytes: borrowing Swift.Span<UInt8>, from start: Int, places: inout [Int]
+  ) -> Range<Int>? {
+    places.removeAll(keepingCapacity: true)
     let flags = flags.span
     let count = bytes.count
     var position = start
+    var lineStart = start
     while position < count {
       let byte = bytes[position]
       var scalar = Int(byte)
@@ -65,10 +71,17 @@ struct MaskScan: Sendable {
         }
       }
       let flag = scalar < 0x10000 ? flags[scalar] : 0
-      if flag > Self.lineFeed, isWorthwhile(flag, scalar, bytes, position, width) { return position }
+      if flag != 0 {
+        if flag == Self.lineFeed {
+          if !places.isEmpty { return lineStart..<position }
+          lineStart = position &+ 1
+        } else if isWorthwhile(flag, scalar, bytes, position, width) {
+          places.append(position)
+        }
+      }
       position &+= width
     }
-    return nil
+    return places.isEmpty ? nil : lineStart..<count
   }
 
   private func isWorthwhile(
@@ -95,6 +108,11 @@ struct MaskScan: Sendable {
           || last &- 0x30 <= 9 || scalar == 0xFF1F && next == 0xEF
       }
       return next >= 0x80 || next == 0x23 || last >= 0x80
+    case Self.exam:
+      // 择题, 空题, 断题: not 问题, 主题.
+      guard position >= 3 else { return false }
+      let before = bytes.scalar(at: position - 3)
+      return before == 0x62E9 || before == 0x7A7A || before == 0x65AD || before == 0x64C7 || before == 0x65B7
     case Self.bracket: return next >= 0x80 || next == 0x7B || next == 0x20
     case Self.remains:
       guard position + width < bytes.count else { return false }

@@ -5,7 +5,8 @@ import Fuzzing
 import Matching
 
 // Input: one byte of options, then a file of rules. Laws: every complaint names a place inside the file;
-// what is taken compiles, and runs without a trap; an archive of it is read as it was written.
+// what is taken compiles, and runs without a trap; an archive of it is read as it was written. The file may
+// hold entries of the placeholder lexicon; what they find stays inside the text.
 
 private let law = Law(unit: .scalar) { input in
   guard let first = input.first else { return }
@@ -15,9 +16,12 @@ private let law = Law(unit: .scalar) { input in
   let library =
     first & 1 == 0
     ? RuleLibrary([file])
-    : RuleLibrary([file], beside: BuiltInRules.all, lists: BuiltInRules.lists)
+    : RuleLibrary(
+      [file], beside: BuiltInRules.all, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts)
   for problem in library.problems { try check(problem, in: bytes) }
-  try checkArchive(RuleArchive(rules: library.rules, lists: library.lists))
+  try checkArchive(
+    RuleArchive(rules: library.rules, lists: library.lists, contexts: library.contexts))
+  try checkPlaces(library.contexts)
   let announced = library.rules.map(\.announced)
   try checkArchive(RuleArchive(rules: announced, lists: library.lists))
   try checkSame(try engine(library.rules), try engine(announced), library.rules)
@@ -49,6 +53,17 @@ private func checkArchive(_ archive: RuleArchive) throws {
   let bytes = archive.encoded
   let again = bytes.withUnsafeBufferPointer { RuleArchive(decoding: $0) }
   if again != archive { throw Breach("archive differs") }
+}
+
+private func checkPlaces(_ contexts: [ContextRule]) throws {
+  if contexts.isEmpty { return }
+  let detector = PlaceholderDetector(PlaceholderLexicon(contexts))
+  for text in contexts.flatMap({ $0.finds + $0.keeps }).prefix(12) {
+    let bytes = Array(text.utf8)
+    for found in detector.placeholders(in: bytes) where found.span.end > bytes.count {
+      throw Breach("placeholder outside its text", found.family.id)
+    }
+  }
 }
 
 private func engine(_ rules: [Rule]) throws -> RuleEngine {

@@ -1,0 +1,27 @@
+import Detection
+
+/// Rules that are data: those of content, and the placeholder lexicon. Each proves itself by examples.
+public struct DataRules: Sendable, Hashable {
+  /// Rules of content.
+  public var content: [Rule]
+  /// Entries of the lexicon.
+  public var contexts: [ContextRule]
+
+  /// Nothing, or what is given.
+  public init(content: [Rule] = [], contexts: [ContextRule] = []) {
+    self.content = content
+    self.contexts = contexts
+  }
+}
+
+extension RuleCatalog {
+  /// All that is data.
+  public var data: DataRules { DataRules(content: content, contexts: contexts) }
+
+  /// What the command line asked for (`isGiven`), or the rest.
+  public func data(given isGiven: Bool) -> DataRules {
+    DataRules(
+      content: content.filter { given.contains($0.id) == isGiven },
+      contexts: contexts.filter { given.contains($0.id) == isGiven })
+  }
+}
