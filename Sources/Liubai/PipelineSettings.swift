@@ -61,6 +61,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var lossy = false
   /// Whether findings of content rules are drawn for a person to judge, into `Tally.removals`.
   public var draw: RemovalSample.Draw?
+  /// What texts are held against; nil where nobody asks. Its kinds should be among `kinds`.
+  public var policy: Policy?
   /// How findings are told.
   public var reportFormat = ReportFormat.jsonLines
   /// Unit of the report's offsets and columns.

@@ -24,7 +24,8 @@ struct CleanCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     var options = try running.configuration.options(
-      rules.given + placeholders.given + output.given + reporting.given + encoding.given + records.given
+      rules.given + placeholders.given + output.given + reporting.given + encoding.given
+        + records.given
         + running.given)
     if let tags = placeholders.tags {
       try options.setTags(ConfigurationFile.read(Path(argument: tags)))
@@ -42,7 +43,7 @@ struct CleanCommand: AsyncParsableCommand {
       Terminal.complain(summary.cleaning(isDryRun: output.check || output.diff))
     }
     var status = RunCommand.status(tally)
-    if output.check, tally.changed { status = .graver(status, .wouldChange) }
+    if output.check, tally.changed { status = .graver(status, .objection) }
     throw status
   }
 

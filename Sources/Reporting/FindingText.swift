@@ -34,6 +34,25 @@ public struct FindingText: Sendable {
     output += Array(line.utf8)
   }
 
+  /// Appends what a policy has against a finding: place, message, context, rule.
+  ///
+  /// - Parameter counts: whether it counts, or is only told.
+  public func append(
+    complaint finding: Finding, counts: Bool, place: String, before: ArraySlice<UInt8>,
+    inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>, to output: inout [UInt8]
+  ) {
+    let hides = finding.hides.map { "（\($0.title)）" } ?? ""
+    let noun =
+      switch finding.kind {
+      case .placeholder: counts ? "占位符未填" : "疑似占位符"
+      case .elided: counts ? "内容缺漏，似为删净的占位符" : "疑似内容缺漏"
+      default: finding.kind.title
+      }
+    var line = ShownText.of(place) + ": " + noun + hides + (counts ? "" : "，暂不计为违规")
+    line += "：" + context(before: before, inside: inside, after: after) + " (\(finding.rule))\n"
+    output += Array(line.utf8)
+  }
+
   /// The text around a place, on one line, with the place marked.
   public func context(
     before: ArraySlice<UInt8>, inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>

@@ -4,4 +4,6 @@ public enum ReportFormat: Sendable, Hashable {
   case jsonLines
   /// One line a finding, in Chinese: for people.
   case text(color: Bool)
+  /// One line for what a policy has against a text, as compilers complain; nothing else is told.
+  case complaints
 }

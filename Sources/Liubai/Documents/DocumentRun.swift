@@ -157,7 +157,8 @@ final class DocumentRun: SourceRun {
     try outlets.write(trace.finish())
     removals?.finish()
     let changed =
-      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes + (sections?.replaced ?? 0) > 0)
+      comparison.map { $0.isDifferent || output.isTranscoded }
+      ?? (document.changes + (sections?.replaced ?? 0) > 0)
     try output.publish(input, changed: changed)
     if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
@@ -231,6 +232,7 @@ final class DocumentRun: SourceRun {
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
       if let figures = sections?.figures ?? merge.figures { tally.placeholders.add(figures) }
+      tally.add(trace.verdicts)
       tally.rewrittenPlaceholders += sections?.replaced ?? 0
       tally.add(byRule: merge.weakCounts)
       tally.add(removals?.sample)

@@ -15,7 +15,8 @@ struct PlaceholderEdits {
   init(_ wording: PlaceholderWording, _ placeholders: [Placeholder], in text: [UInt8]) {
     self.wording = wording
     self.text = text
-    tags = Dictionary(uniqueKeysWithValues: HiddenKind.allCases.map { ($0, Array(wording.tag($0).utf8)) })
+    tags = Dictionary(
+      uniqueKeysWithValues: HiddenKind.allCases.map { ($0, Array(wording.tag($0).utf8)) })
     unified = Array(wording.unified(PlaceholderFigures(placeholders, characters: 0)).utf8)
   }
 

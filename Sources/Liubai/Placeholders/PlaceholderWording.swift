@@ -29,7 +29,8 @@ public struct PlaceholderWording: Sendable, Hashable {
   ///
   /// A glyph that is read as something else where it stands alone (0, ?, N) is no common one.
   func unified(_ figures: PlaceholderFigures) -> String {
-    unified ?? String(repeating: figures.dominantGlyph(among: Self.common)?.rawValue ?? "X", count: 2)
+    unified
+      ?? String(repeating: figures.dominantGlyph(among: Self.common)?.rawValue ?? "X", count: 2)
   }
 
   private static let common: Set<MaskStyle> = [

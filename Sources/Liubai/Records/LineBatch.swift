@@ -38,7 +38,9 @@ struct CleanedBatch: Sendable {
   var weakCounts: [String: Int] = [:]
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
-  /// How many of them were written anew.
+  /// What the policy says of the findings.
+  var verdicts: [Policy.Verdict: Int] = [:]
+  /// How many placeholders were written anew.
   var rewritten = 0
   /// One line a record.
   var figures: [UInt8] = []

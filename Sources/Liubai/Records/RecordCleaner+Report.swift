@@ -16,16 +16,32 @@ extension RecordCleaner {
     switch reportFormat {
     case .jsonLines: appendObject(told, figures, &locator, id: id, to: &output)
     case .text(let color):
-      let name = "\(path):\(line)"
       for finding in told {
-        let place = locator.locate(finding.span).start
+        let place = place(of: finding, &locator, line: line, id: id)
         let context = locator.context(finding.span)
         FindingText(color: color).append(
-          finding,
-          place: "\(name) \(String(decoding: id, as: UTF8.self)):\(place.line):\(place.column)",
-          before: context.before, inside: context.inside, after: context.after, to: &output)
+          finding, place: place, before: context.before, inside: context.inside,
+          after: context.after, to: &output)
+      }
+    case .complaints:
+      for finding in told {
+        guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
+        let place = place(of: finding, &locator, line: line, id: id)
+        let context = locator.context(finding.span)
+        FindingText(color: false).append(
+          complaint: finding, counts: verdict == .violation, place: place, before: context.before,
+          inside: context.inside, after: context.after, to: &output)
       }
     }
+  }
+
+  /// Path, line of the file, id, and the place inside the field.
+  private func place(
+    of finding: Finding, _ locator: inout FindingLocator, line: Int, id: [UInt8]
+  ) -> String {
+    let place = locator.locate(finding.span).start
+    let record = String(decoding: id, as: UTF8.self)
+    return "\(path):\(line) \(record):\(place.line):\(place.column)"
   }
 
   /// One object: the record's id and its findings.

@@ -23,6 +23,8 @@ struct RecordCleaner: Sendable {
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
   var reportFormat = ReportFormat.jsonLines
+  /// What the findings are held against.
+  var policy: Policy?
   /// Which findings the report tells.
   var kinds = Set(FindingKind.allCases)
   /// Which kinds the figures tell.
@@ -123,6 +125,11 @@ struct RecordCleaner: Sendable {
     edits += lineEdits
     let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
     if takesFigures, let masks { result.figures += masks.line(path: path, id: id) }
+    if let policy {
+      for finding in cleaned.findings where kinds.contains(finding.kind) {
+        result.verdicts[policy.verdict(finding), default: 0] += 1
+      }
+    }
     if let reportUnit {
       report(
         cleaned.findings, masks, of: text, line: number, id: id, unit: reportUnit,

@@ -37,7 +37,7 @@ final class RecordRun: SourceRun {
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
         stats: settings.destination == .findings ? nil : settings.stats.map { Array($0.utf8) }),
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
-      reportFormat: settings.reportFormat, kinds: settings.kinds,
+      reportFormat: settings.reportFormat, policy: settings.policy, kinds: settings.kinds,
       figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
       draw: settings.draw, sourceName: source.name, path: source.reportPath,
       namesPath: settings.namesRecordSources,
@@ -100,6 +100,7 @@ final class RecordRun: SourceRun {
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
       tally.add(byRule: batch.weakCounts)
       tally.placeholders.merge(batch.placeholders)
+      tally.add(batch.verdicts)
       tally.rewrittenPlaceholders += batch.rewritten
       tally.add(batch.removals)
     }

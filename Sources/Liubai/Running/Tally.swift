@@ -37,6 +37,10 @@ public struct Tally: Sendable, Hashable {
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
   /// How many placeholders were written anew.
   public var rewrittenPlaceholders = 0
+  /// What the policy, if there is one, has against the texts.
+  public var violations = 0
+  /// What it would have if it were surer.
+  public var remarks = 0
   /// Placeholders, where they were looked for.
   public var placeholders = PlaceholderTotals()
   /// Findings of content rules and weak masks, by id.
@@ -82,6 +86,8 @@ public struct Tally: Sendable, Hashable {
     faults += other.faults
     add(counts: other.counts)
     add(byRule: other.ruleCounts)
+    violations += other.violations
+    remarks += other.remarks
     rewrittenPlaceholders += other.rewrittenPlaceholders
     placeholders.merge(other.placeholders)
     add(other.removals)
@@ -89,6 +95,11 @@ public struct Tally: Sendable, Hashable {
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
     guessed += other.guessed
     bytes += other.bytes
+  }
+
+  mutating func add(_ verdicts: [Policy.Verdict: Int]) {
+    violations += verdicts[.violation] ?? 0
+    remarks += verdicts[.remark] ?? 0
   }
 
   mutating func add(counts more: [Int]) {
