@@ -59,28 +59,36 @@ extension LineReader {
     if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled,
       !(style == .lowLine && glyphs > 1 && context.isLabelled)
     {
-      guard style == .lowLine, glyphs > 1, neighbours(range) > 0 else { return range.upperBound }
+      let isName = Surname.precedes(line, range.lowerBound) && !Surname.isWord(line[range.lowerBound - 1])
+      guard style == .lowLine && glyphs > 1 && neighbours(range) > 0 || isName && style != .lowLine
+      else { return range.upperBound }
       needsCompany = true
     }
     if line.raw(index) == 0x2605 || line.raw(index) == 0x2606 || line.raw(index) == 0x25CE {
       guard glyphs > 1, max(context.after[.place], context.after[.number]) >= 5 else { return range.upperBound }
     }
+    // 机井#眼, 2020年#月; but #话题#.
+    if style == .hash, glyphs == 1 {
+      let isDate = context.after[.date] >= 4 && (line[range.lowerBound - 1] == 0x5E74 || line[range.lowerBound - 1] == 0x6708)
+      guard context.after[.number] >= 4 || isDate else { return range.upperBound }
+    }
     // A variable: 时间x（小时）.
     if line.raw(index) == 0x78, glyphs == 1, !context.knowsAfter, !line.isHan(range.upperBound),
-      context.before[.person] < 5
+      context.before[.person] < 5, context.after[.enumerator] == 0
     { return range.upperBound }
     // The first word of a letter: XXX：.
     if line.head == range.lowerBound, line.raw(range.upperBound) == 0xFF1A,
       line.isWhole, line.skippingBlanks(range.upperBound + 1) == line.count
     { total += 2 }
     if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
+    if style == .latinX, glyphs > 1, context.isLabelled { total += 2 }
     // n名: only where others are masked the same way.
     if line.raw(index) == 0x6E, glyphs == 1 { needsCompany = true }
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
       $0.needsCompany = needsCompany
       $0.isLoneLetter = style == .latinX && glyphs == 1 && context.heaviest < 3
       $0.isLoneStar = style == .star && glyphs == 1 && context.heaviest < 5
-      $0.isQuizBlank = style == .lowLine
+      $0.isQuizBlank = style == .lowLine && !context.isLabelled
     }
     return range.upperBound
   }
@@ -115,6 +123,9 @@ extension LineReader {
     if range.count == 1, line.isBlank(after), line.isHan(after + 1) { return false }
     if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
     if line[before] == 0x201C || line[before] == 0x300A { return true }
+    // XXX、XXX2名.
+    if line[before] == 0x3001, line.style(before - 1) == style { return true }
+    if line[after] == 0x3001, line.style(after + 1) == style { return true }
     // XXX：at the head of a letter.
     return line.head == range.lowerBound && line.raw(after) == 0xFF1A
       || context.heaviest >= 3

@@ -23,11 +23,16 @@ extension LineReader {
     var strength = count > 1 ? 5 : 0
     if hasSurname, isName(index, end, isBound: isBound) { strength += 4 }
     if isNumbered || isStem { strength += 4 }
+    // 某姓教授, 小某（化名）, 某、某等地.
+    if line[end] == 0x59D3 { strength += 4 }
+    let isSmall = line[index - 1] == 0x5C0F && !line.isHan(end) || line[index - 1] == 0x5C0F && line[end] == 0x5728
+    if isSmall { strength += 4 }
+    if line[end] == 0x3001 && isSome(end + 1) || line[index - 1] == 0x3001 && isSome(index - 2) { strength += 4 }
     if context.after.leader.votes >= 4 { strength += 4 }
     if context.before[.person] >= 4 { strength += 3 }
     // 某 with nothing to hold on to is a word.
     guard strength >= 4 else { return range.upperBound }
-    if isNumbered || hasSurname && !isBound || context.after == HiddenVotes() {
+    if isNumbered || isSmall || line[end] == 0x59D3 || hasSurname && !isBound || context.after == HiddenVotes() {
       context.after[.person] += 4
     }
     add(range, .someone, .some, strength: strength + 2, context: context)
