@@ -106,6 +106,10 @@ enum Lookalikes {
       line.isLetter(index) && line.style(index) != line.style(range.lowerBound)
     }
     if line[before] == 0x5F || line[after] == 0x5F { return true }
+    // U+xxxx, mem=xx, XX:XX:XX.
+    if line[before] == 0x2B || line[before] == 0x3D || line[before] == 0x5C, !line.isHan(before - 1) { return true }
+    if line[before] == 0x3A, line.style(before - 1) == line.style(range.lowerBound) { return true }
+    if line[after] == 0x3A, line.style(after + 1) == line.style(range.lowerBound), line.raw(after) == 0x3A { return true }
     if line[before] == 0x2E || line[before] == 0x2D { return isOther(before - 1) }
     return line[after] == 0x2D && isOther(after + 1)
   }
@@ -129,6 +133,8 @@ enum Lookalikes {
     // Code: *p, a*b, *.txt, **kwargs, /* */.
     if line.isLetter(after) && !line.isHan(before) { return true }
     if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
+    // linux-doc-*, cron.*
+    if line[before] == 0x2D || line[before] == 0x2E, line.isLetter(before - 1) || line.isDigit(before - 1) { return true }
     // \*(L", \fB*.
     if line[before] == 0x5C, line[after] == 0x28 { return true }
     // 75/**/** is a date.
@@ -245,7 +251,7 @@ enum Lookalikes {
     let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
-    if isOperator(line[line.skippingBlanks(after)]) { return true }
+    if isOperator(line[line.skippingBlanks(after)]) || line[after] == 0x28 && line.isLetter(after + 1) { return true }
     if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // 1000×: times.
     if token.style == .cross, token.glyphs == 1, line.style(after - 1) == .cross, !line.isHan(after), line[after] != 0x25 {

@@ -33,8 +33,9 @@ extension LineReader {
       return add(index..<limit, hides: kind, strength: 7)
     }
     guard let (senses, isAsked) = hintSenses(inner) else {
-      return open == 0x28 || open == 0x24 ? nil : unknownHint(index..<limit, inner)
+      return open == 0x5B || open == 0x3010 ? unknownHint(index..<limit, inner) : nil
     }
+    if !isAsked, isGloss(index..<limit, inner) { return nil }
     var context = context(of: index..<limit)
     let own = senses.compactMap { lexicon.kinds[$0] }
     context.after = HiddenVotes()
@@ -44,6 +45,21 @@ extension LineReader {
     if explains { context.reasons = ["括号内为填写提示"] }
     add(index..<limit, .hint, .bracket, strength: isAsked ? 8 : 7, context: context)
     return limit
+  }
+
+  /// 路径名(文件名), <foo>_<版本号>: an explanation, an argument of a command.
+  private func isGloss(_ range: Range<Int>, _ inner: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    switch line.raw(range.lowerBound) {
+    case 0x28: return line[before] != 0 && !line.isHan(after)
+    case 0xFF08:
+      return inner.count < 4 && line.isHan(before) && !line.isHan(after) && line[after] != 0x3A && line[after] != 0x28
+        && !line.spells("全称", at: inner.upperBound - 2)
+    case 0x3C, 0x7B:
+      return line.isLetter(before) || line[before] == 0x5F || line[before] == 0x2D || line[before] == 0x3E
+        || line.isDigit(before) || line.latinCount > line.hanCount
+    default: return false
+    }
   }
 
   /// [ ]元: brackets that hold nothing, before a unit.
@@ -58,7 +74,7 @@ extension LineReader {
   /// [成文日期]: words that no list knows. They count before a unit, and where the document has brackets
   /// to fill in elsewhere; [微笑] does not.
   private mutating func unknownHint(_ range: Range<Int>, _ inner: Range<Int>) -> Int? {
-    guard (2...12).contains(inner.count), inner.allSatisfy({ line.isHan($0) || line[$0] == 0x2F }) else { return nil }
+    guard (2...12).contains(inner.count), line.latinCount == 0, inner.allSatisfy({ line.isHan($0) || line[$0] == 0x2F }) else { return nil }
     var context = context(of: range)
     let isCounted = max(context.after[.number], context.after[.date]) >= 4
     // The last word tells: 主办单位名称.
@@ -104,7 +120,9 @@ extension LineReader {
   /// What a hint asks for; nil if `range` is none. `isAsked`: it says that something is to be written.
   private func hintSenses(_ range: Range<Int>) -> (senses: WordTrie.Senses, isAsked: Bool)? {
     if let senses = lexicon.hints.exact(line, range) { return (senses, false) }
-    for word in Self.requests where line.spells(word, at: range.lowerBound) {
+    for word in Self.requests where range.count <= 16 && line.spells(word, at: range.lowerBound) {
+      // （你的modem与…）is a remark.
+      if word.description.hasSuffix("的"), range.count > 8 { return nil }
       var start = range.lowerBound + word.description.unicodeScalars.count
       while start < range.upperBound, line.isBlank(start) || line[start] == 0x3A { start += 1 }
       var end = range.upperBound

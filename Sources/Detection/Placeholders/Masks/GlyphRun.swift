@@ -54,6 +54,7 @@ extension LineReader {
     }
     let context = context(of: range)
     var total = strength + neighbours(range) + bonus(context)
+    if style == .star, glyphs == 1, context.heaviest < 3, isSpokenOf(range) { return range.upperBound }
     if !stands(range, style, context) { return range.upperBound }
     var needsCompany = false
     if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled,
@@ -93,6 +94,11 @@ extension LineReader {
     return range.upperBound
   }
 
+  /// 用*来代替, 以*结尾: the sign itself is meant.
+  private func isSpokenOf(_ range: Range<Int>) -> Bool {
+    Signs.speaksBefore.contains(line[range.lowerBound - 1]) || Signs.speaksBehind.contains(line[range.upperBound])
+  }
+
   /// 鬃 is what GBK makes of two ×, one byte late.
   private mutating func gbkCross(at index: Int) -> Int {
     var end = index
@@ -116,11 +122,18 @@ extension LineReader {
 
   /// Letters in a text that holds Latin words need Chinese beside them, or a word that knows them.
   private func stands(_ range: Range<Int>, _ style: MaskStyle, _ context: MaskContext) -> Bool {
+    // X 窗口系统: a letter is a name of its own before a blank and before systems.
+    if style == .latinX, range.count == 1, !context.isQuoted,
+      line.isBlank(range.upperBound) || context.votes.leader.kind == .title
+    {
+      let kind = context.after.leader
+      let isKnown = kind.votes >= 5 && kind.kind != .title && kind.kind != .other || context.before[.person] >= 5
+      if !isKnown { return false }
+    }
     guard style == .latinX || style == .latinN, context.heaviest < 3 || !context.knowsAfter else {
       return true
     }
     let (before, after) = (range.lowerBound - 1, range.upperBound)
-    if range.count == 1, line.isBlank(after), line.isHan(after + 1) { return false }
     if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
     if line[before] == 0x201C || line[before] == 0x300A { return true }
     // XXX、XXX2名.
@@ -164,7 +177,8 @@ extension LineReader {
     guard !Lookalikes.isNoMask(line, range, style, glyphs) else { return nil }
     switch style {
     case .star: return glyphs > 1 ? 3 : 2
-    case .latinX: return glyphs > 1 ? 3 : 1
+    // Technical writing has its xx; masks in small letters have words beside them.
+    case .latinX: return glyphs > 1 ? (line.raw(range.lowerBound) == 0x78 ? 2 : 3) : 1
     case .cross, .circle: return glyphs > 1 ? 4 : 1
     case .square: return glyphs > 1 ? 3 : 0
     case .triangle, .mark: return glyphs > 1 ? 3 : 1

@@ -44,10 +44,9 @@ extension LineReader {
     }
     // 0.083***, 5xx: nothing that is counted.
     // X5, X2.1级: names, unless something is counted.
-    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.points == 0 || line.isDigit(index + 1),
-      token.digits > 0
+    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.digits > 0
     {
-      guard unit >= 5, token.points == 0 else { return token.range.upperBound }
+      guard unit >= 5, token.points == 0 || !line.isDigit(index + 1) else { return token.range.upperBound }
     }
     let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
