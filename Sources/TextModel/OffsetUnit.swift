@@ -36,23 +36,27 @@ public struct PositionCounter: Sendable {
   /// The position after all bytes seen so far.
   public var position: Position { Position(offset: offset, line: line, column: column) }
 
-  /// Counts `bytes`, the text's next ones.
+  /// Counts `bytes`, the text's next ones. Plain sums over the bytes, which the compiler makes wide.
   public mutating func advance(over bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      byteOffset += 1
-      let width: Int
-      switch unit {
-      case .utf8: width = 1
-      case .codepoint: width = byte & 0xC0 == 0x80 ? 0 : 1
-      case .utf16: width = byte & 0xC0 == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1)
-      }
+    byteOffset += bytes.count
+    guard let last = bytes.lastIndex(of: 0x0A) else {
+      let width = width(bytes)
       offset += width
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else {
-        column += width
-      }
+      column += width
+      return
+    }
+    let lines = bytes[...last]
+    line += lines.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
+    let rest = width(bytes[(last + 1)...])
+    offset += width(lines) + rest
+    column = 1 + rest
+  }
+
+  private func width(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch unit {
+    case .utf8: bytes.count
+    case .codepoint: bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    case .utf16: bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
     }
   }
 }

@@ -9,6 +9,8 @@ struct FindingMerge {
   private var section: PlaceholderSection?
   /// No placeholder comes any more that begins before it.
   private var decided = 0
+  /// All before it is given.
+  private var given = 0
   private var waiting: [Finding] = []
   /// Of the placeholders found so far; nil without a detector.
   private(set) var figures: PlaceholderFigures?
@@ -48,6 +50,9 @@ struct FindingMerge {
       return (waiting, undecided)
     }
     let limit = min(decided, undecided)
+    // As a rule a section's pieces all end up here: what waits is not looked through for each.
+    guard limit > given else { return ([], limit) }
+    given = limit
     var ready: [Finding] = []
     var rest: [Finding] = []
     for finding in waiting {
