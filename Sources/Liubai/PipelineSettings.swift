@@ -39,6 +39,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var engine: RuleEngine?
   /// What finds placeholders, where they are asked for: by `kinds`, a report or `stats`. Nil for none.
   public var placeholders: PlaceholderDetector?
+  /// What says which placeholders give away what they hide; nil: nobody asks.
+  public var weakMasks: WeakMaskDetector?
   /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
   public var wording = PlaceholderWording()
   /// The kinds of findings that are told.

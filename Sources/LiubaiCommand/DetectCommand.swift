@@ -34,6 +34,11 @@ struct DetectCommand: AsyncParsableCommand {
     } catch { throw CommandFailure(.usage, "--only：\(error)") }
     settings.reportFormat = try scope.reportFormat(color: settings.color)
     settings.placeholders?.explains = scope.explain
+    if scope.weak || !scope.only.isEmpty && settings.kinds.contains(.weakMask) {
+      settings.kinds.insert(.weakMask)
+      settings.weakMasks = options.selection.weakMaskDetector
+      settings.weakMasks?.explains = scope.explain
+    }
     // What the project's file says is about a text beside which figures go.
     settings.stats = scope.stats
     if let stats = scope.stats, ["path", "id", "findings", ""].contains(stats) {
@@ -62,7 +67,10 @@ struct ScopeArguments: ParsableArguments {
     completion: .list(["text", "jsonl"]))
   var format: String?
 
-  @Flag(help: "附上判断占位符的理由。")
+  @Flag(help: "另找屏蔽不足之处：占位符没有藏住的（weak-mask）。")
+  var weak = false
+
+  @Flag(help: "附上判断占位符与屏蔽不足的理由。")
   var explain = false
 
   @Option(

@@ -36,7 +36,7 @@ public struct PositionCounter: Sendable {
   /// The position after all bytes seen so far.
   public var position: Position { Position(offset: offset, line: line, column: column) }
 
-  /// Counts `bytes`, the text's next ones. Plain sums over the bytes, which the compiler makes wide.
+  /// Counts `bytes`, the text's next ones.
   public mutating func advance(over bytes: ArraySlice<UInt8>) {
     byteOffset += bytes.count
     guard let last = bytes.lastIndex(of: 0x0A) else {
@@ -45,18 +45,18 @@ public struct PositionCounter: Sendable {
       column += width
       return
     }
-    let lines = bytes[...last]
-    line += lines.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
     let rest = width(bytes[(last + 1)...])
-    offset += width(lines) + rest
+    line += ByteCount.of(bytes[...last], word: ByteCount.lineFeeds) { $0 == 0x0A }
+    offset += width(bytes[...last]) + rest
     column = 1 + rest
   }
 
   private func width(_ bytes: ArraySlice<UInt8>) -> Int {
-    switch unit {
-    case .utf8: bytes.count
-    case .codepoint: bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    case .utf16: bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
-    }
+    if unit == .utf8 { return bytes.count }
+    let characters =
+      bytes.count
+      - ByteCount.of(bytes, word: ByteCount.continuations) { $0 & 0xC0 == 0x80 }
+    if unit == .codepoint { return characters }
+    return characters + ByteCount.of(bytes, word: ByteCount.longLeads) { $0 >= 0xF0 }
   }
 }

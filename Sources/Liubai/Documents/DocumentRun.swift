@@ -41,7 +41,7 @@ final class DocumentRun: SourceRun {
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
       detector: plan.documentDetector)
-    merge = FindingMerge(reader.detector)
+    merge = FindingMerge(reader.detector, plan.weakMasks)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     sections = plan.writer(cleaner).map { SectionWriter($0) }
@@ -62,7 +62,9 @@ final class DocumentRun: SourceRun {
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded || removals != nil }
+  private var keepsOriginal: Bool {
+    comparison != nil || trace.isNeeded || removals != nil || merge.keepsText
+  }
 
   /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {
@@ -118,7 +120,7 @@ final class DocumentRun: SourceRun {
     if trace.isNeeded { trace.append(original: original) }
     removals?.append(original: original)
     received += original.count
-    merge.append(piece)
+    merge.append(piece, text: original)
     if let block = piece.cleaned { assembler.append(block, to: &document) }
     if let overrun = document.overrun {
       throw .ruleOverrun(
@@ -232,6 +234,7 @@ final class DocumentRun: SourceRun {
       if let figures = sections?.figures ?? merge.figures { tally.placeholders.add(figures) }
       tally.add(trace.verdicts)
       tally.rewrittenPlaceholders += sections?.replaced ?? 0
+      tally.add(byRule: merge.weakCounts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

@@ -146,6 +146,7 @@ public struct CleanOptions: Sendable {
     var others = Set(
       profile == .minimal ? [] : catalog.content.filter(\.isEnabled).map(\.id))
     others.formUnion(PlaceholderFamily.allCases.map(\.id))
+    others.formUnion(WeakMaskRule.allCases.map(\.id))
     others.formUnion(catalog.contexts.map(\.id))
     for layer in layers {
       for families in [true, false] {
@@ -166,6 +167,7 @@ public struct CleanOptions: Sendable {
       cleaning: cleaning,
       content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
+      weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
       contexts: catalog.contexts.filter { others.contains($0.id) })
   }
 

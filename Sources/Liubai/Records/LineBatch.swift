@@ -34,6 +34,8 @@ struct CleanedBatch: Sendable {
   var counts: [Int] = []
   /// By the places of the engine's rules.
   var ruleCounts: [Int] = []
+  /// Weak masks, by rule.
+  var weakCounts: [String: Int] = [:]
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
   /// What the policy says of the findings.

@@ -10,6 +10,8 @@ struct RecordCleaner: Sendable {
   var cleans = true
   /// Nil where nobody asks for placeholders.
   var placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks.
+  var weakMasks: WeakMaskDetector?
   /// Nil where they stay as they are.
   var writer: PlaceholderWriter?
   /// Whether each record's placeholder figures have a line of their own.
@@ -102,7 +104,7 @@ struct RecordCleaner: Sendable {
       result.rewritten += written.replaced
       masks = written.figures
     } else {
-      masks = findPlaceholders(in: text, &cleaned)
+      masks = findPlaceholders(in: text, &cleaned, &result.weakCounts)
     }
     if let masks {
       result.placeholders.add(masks)
@@ -138,13 +140,16 @@ struct RecordCleaner: Sendable {
   /// The placeholders of the text as it came, unless nothing but figures beside the cleaned text is asked
   /// for.
   private func findPlaceholders(
-    in text: [UInt8], _ cleaned: inout CleanedDocument
+    in text: [UInt8], _ cleaned: inout CleanedDocument, _ weakCounts: inout [String: Int]
   ) -> PlaceholderFigures? {
     guard let placeholders else { return nil }
     let isRaw = reportUnit != nil || takesFigures
-    let found = placeholders.placeholders(in: isRaw ? text : cleaned.text)
-    if reportUnit != nil { cleaned.findings += found.map(\.finding) }
-    return PlaceholderFigures(found, characters: (isRaw ? text : cleaned.text).characterCount)
+    let searched = isRaw ? text : cleaned.text
+    let found = placeholders.placeholders(in: searched)
+    let weak = weakMasks?.findings(in: searched, placeholders: found) ?? []
+    for finding in weak { weakCounts[finding.rule, default: 0] += 1 }
+    if reportUnit != nil { cleaned.findings += found.map(\.finding) + weak }
+    return PlaceholderFigures(found, characters: searched.characterCount)
   }
 
   /// The figures of the cleaned text, of which `masks` may be known already.

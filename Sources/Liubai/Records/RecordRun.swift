@@ -28,6 +28,7 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
+      weakMasks: plan.weakMasks,
       writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
@@ -97,6 +98,7 @@ final class RecordRun: SourceRun {
       tally.changedRecords += batch.changed
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
+      tally.add(byRule: batch.weakCounts)
       tally.placeholders.merge(batch.placeholders)
       tally.add(batch.verdicts)
       tally.rewrittenPlaceholders += batch.rewritten

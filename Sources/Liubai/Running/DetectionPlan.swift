@@ -12,6 +12,8 @@ struct DetectionPlan: Sendable {
   let cleans: Bool
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks; never without `placeholders`.
+  let weakMasks: WeakMaskDetector?
 
   /// - Parameters:
   ///   - reports: whether findings are told.
@@ -24,6 +26,7 @@ struct DetectionPlan: Sendable {
       cleans = true
       let writes = settings.wording.treatment != .keep
       placeholders = reports || counts || writes ? settings.placeholders : nil
+      weakMasks = nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
@@ -35,6 +38,8 @@ struct DetectionPlan: Sendable {
     placeholders =
       counts || !settings.kinds.isDisjoint(with: FindingKind.masked)
       ? settings.placeholders : nil
+    weakMasks =
+      placeholders != nil && settings.kinds.contains(.weakMask) ? settings.weakMasks : nil
   }
 }
 

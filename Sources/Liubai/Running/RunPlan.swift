@@ -15,6 +15,8 @@ struct RunPlan: Sendable {
   let cleans: Bool
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks.
+  let weakMasks: WeakMaskDetector?
 
   init(
     _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
@@ -27,6 +29,7 @@ struct RunPlan: Sendable {
     let detection = DetectionPlan(settings, reports: reports, takesFigures: takesFigures)
     cleans = detection.cleans
     placeholders = detection.placeholders
+    weakMasks = detection.weakMasks
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -38,7 +41,8 @@ struct RunPlan: Sendable {
 
   /// For plain documents: there is no place in them for `stats`.
   var documentDetector: PlaceholderDetector? {
-    !writes && (reports || takesFigures) ? placeholders : nil
+    !writes && (reports || takesFigures || settings.destination == .findings)
+      ? placeholders : nil
   }
 
   /// Whether placeholders are written anew.

@@ -43,7 +43,7 @@ public struct Tally: Sendable, Hashable {
   public var remarks = 0
   /// Placeholders, where they were looked for.
   public var placeholders = PlaceholderTotals()
-  /// Findings of content rules, by id.
+  /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
   /// What was drawn for a person to judge, where that was asked for.
   public var removals: RemovalSample?
@@ -68,7 +68,7 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
     case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
@@ -85,9 +85,9 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
-    ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
     violations += other.violations
     remarks += other.remarks
+    add(byRule: other.ruleCounts)
     rewrittenPlaceholders += other.rewrittenPlaceholders
     placeholders.merge(other.placeholders)
     add(other.removals)
@@ -113,6 +113,8 @@ public struct Tally: Sendable, Hashable {
       ruleCounts[engine.rules[index].id, default: 0] += count
     }
   }
+
+  mutating func add(byRule more: [String: Int]) { ruleCounts.merge(more, uniquingKeysWith: +) }
 
   mutating func add(_ sample: RemovalSample?) {
     guard let sample else { return }

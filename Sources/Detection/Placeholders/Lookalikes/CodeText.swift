@@ -12,7 +12,7 @@ enum CodeText {
     if first == 0x7C || first == 0x3E { return false }
     var end = line.count
     while end > start, line.isBlank(end - 1) { end -= 1 }
-    let last = line.raw[end - 1]
+    let last = line.raw(end - 1)
     let endsAsCode = last == 0x3B || last == 0x7B || last == 0x7D
     if endsAsCode, line.latinCount >= line.hanCount / 2 { return true }
     return isStatement(line, start)
@@ -28,9 +28,9 @@ enum CodeText {
     { index += 1 }
     guard index - start >= 2 else { return false }
     let next = line.skippingBlanks(index)
-    if line.raw.indices.contains(next) {
-      if line.raw[next] == 0x3D, line[next + 1] != 0x3D { return true }
-      if line.raw[next] == 0x28, line.latinCount > line.hanCount { return true }
+    if next < line.count {
+      if line.raw(next) == 0x3D, line[next + 1] != 0x3D { return true }
+      if line.raw(next) == 0x28, line.latinCount > line.hanCount { return true }
     }
     return false
   }

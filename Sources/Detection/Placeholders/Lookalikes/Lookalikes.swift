@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// Runs of mask glyphs that are something else for certain, whatever stands around them.
@@ -14,7 +15,7 @@ enum Lookalikes {
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
     case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return line.plain.count(where: { $0 == 0x23 }) > 1 && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .hash: return line.holdsTwice(0x23) && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
@@ -22,7 +23,7 @@ enum Lookalikes {
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     line.isWhole && !(0..<line.count).contains { index in
-      line.isHan(index) && line.raw[index] != 0x3007 || line.isDigit(index)
+      line.isHan(index) && line.raw(index) != 0x3007 || line.isDigit(index)
         || line.isLetter(index) && line.style(index) == nil
     }
   }
@@ -40,9 +41,9 @@ enum Lookalikes {
     }
     if line.spells("分别表示", at: after) || line.spells("分别代表", at: after) || line.spells("项必填", at: after) { return true }
     if line[after] == 0x53F7, range.count == 1, !line.isHan(range.lowerBound - 1),
-      "商项栏为的标键必處项".unicodeScalars.contains(where: { $0.value == line[after + 1] })
+      Signs.markedThings.contains(line[after + 1])
     { return true }
-    if "带带帶标標注按转轉拨撥打画画畫加填".unicodeScalars.contains(where: { $0.value == line[before] }),
+    if Signs.spokenOf.contains(line[before]),
       isQuoted || range.count <= 2
     {
       if isQuoted || legendEnds.contains(where: { line.spells($0, at: after) }) { return true }
@@ -69,10 +70,10 @@ enum Lookalikes {
     return !Self.topics.contains(line[range.lowerBound - 1]) && !Self.isAdministrative(line[range.upperBound])
   }
 
-  private static let topics = Set("于對对在与和及、省市县區区镇乡村年月关".unicodeScalars.map(\.value))
+  private static let topics = ScalarSet("于對对在与和及、省市县區区镇乡村年月关")
 
   private static func isAdministrative(_ scalar: UInt32) -> Bool {
-    "省市县區区镇鎮乡鄉村街路河年月日公局届屆次号第大".unicodeScalars.contains { $0.value == scalar }
+    Signs.administrative.contains(scalar)
   }
 
   /// What a screen shows instead of a password.
@@ -94,7 +95,7 @@ enum Lookalikes {
     // N年, 第N次, N种: any number, not a masked one.
     if line.style(range.lowerBound) == .latinN, range.count == 1 {
       if line[before] == 0x7B2C || line.isBlank(before) || line.isBlank(after) { return true }
-      if "年种種多次方倍".unicodeScalars.contains(where: { $0.value == line[after] }) { return true }
+      if Signs.anyNumber.contains(line[after]) { return true }
     }
     // Project X, iPhone X: a Latin word goes before, with a blank.
     if line[before] == 0x20, line.isLetter(before - 1) { return true }
@@ -139,7 +140,7 @@ enum Lookalikes {
     // $*, '****'.
     if line[before] == 0x24 || line[before] == 0x27 && line[after] == 0x27 { return true }
     // (*^_^*) and the like.
-    if "^_￣▽ωД>".unicodeScalars.contains(where: { $0.value == line[after] || $0.value == line[before] }) {
+    if Signs.faces.contains(line[after]) || Signs.faces.contains(line[before]) {
       return true
     }
     return isFormulaLine(line, range)
@@ -196,9 +197,9 @@ enum Lookalikes {
   /// ○ and 〇 among Han digits: 二○二三, 九○後.
   private static func isNumeral(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     func isNumber(_ index: Int) -> Bool {
-      "零一二三四五六七八九十百千两兩廿卅".unicodeScalars.contains { $0.value == line[index] }
+      Signs.hanNumbers.contains(line[index])
     }
-    let glyph = line.raw[range.lowerBound]
+    let glyph = line.raw(range.lowerBound)
     guard glyph == 0x25CB || glyph == 0x3007 || glyph == 0x25EF else { return false }
     if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 { return true }
     // ○○後: people born after 2000.
@@ -254,7 +255,7 @@ enum Lookalikes {
     case .square: return token.glyphs == 1 && !token.isBetween
     case .circle:
       // 〇 beside digits is one.
-      return token.longest == 1 && line.raw[token.range].contains(0x3007)
+      return token.longest == 1 && token.range.contains { line.raw($0) == 0x3007 }
     case .latinX where token.longest <= 2 && token.points == 0:
       // X5, 4xx, 2x4: names, classes, sizes; a unit has to follow.
       return token.isBetween && token.longest == 1
@@ -276,6 +277,3 @@ enum Lookalikes {
   }
 }
 
-extension MaskLine {
-  func contains(_ scalar: UInt32) -> Bool { plain.contains(scalar) }
-}

@@ -15,7 +15,7 @@ extension LineReader {
       }
       // X X镇: a blank inside, and nothing but the same glyph around it.
       if line[end] == 0x20, let next = glyph(at: end + 1), next.style == first.style,
-        first.style != .lowLine, first.style != .hash, line.raw[end] != 0x3000,
+        first.style != .lowLine, first.style != .hash, line.raw(end) != 0x3000,
         !line.isLetter(next.end) || glyph(at: next.end)?.style == first.style
       {
         end = next.end
@@ -45,7 +45,7 @@ extension LineReader {
   }
 
   mutating func glyphRun(at index: Int) -> Int? {
-    if line.raw[index] == 0x9B03 { return gbkCross(at: index) }
+    if line.raw(index) == 0x9B03 { return gbkCross(at: index) }
     guard var (range, style, glyphs) = run(at: index) else { return nil }
     guard let strength = ground(range, style, glyphs) else { return range.upperBound }
     // 甲○○ counts whole, as 某甲 does.
@@ -62,20 +62,20 @@ extension LineReader {
       guard style == .lowLine, glyphs > 1, neighbours(range) > 0 else { return range.upperBound }
       needsCompany = true
     }
-    if line.raw[index] == 0x2605 || line.raw[index] == 0x2606 || line.raw[index] == 0x25CE {
+    if line.raw(index) == 0x2605 || line.raw(index) == 0x2606 || line.raw(index) == 0x25CE {
       guard glyphs > 1, max(context.after[.place], context.after[.number]) >= 5 else { return range.upperBound }
     }
     // A variable: 时间x（小时）.
-    if line.raw[index] == 0x78, glyphs == 1, !context.knowsAfter, !line.isHan(range.upperBound),
+    if line.raw(index) == 0x78, glyphs == 1, !context.knowsAfter, !line.isHan(range.upperBound),
       context.before[.person] < 5
     { return range.upperBound }
     // The first word of a letter: XXX：.
-    if line.head == range.lowerBound, line.raw[range.upperBound...].first == 0xFF1A,
+    if line.head == range.lowerBound, line.raw(range.upperBound) == 0xFF1A,
       line.isWhole, line.skippingBlanks(range.upperBound + 1) == line.count
     { total += 2 }
     if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
     // n名: only where others are masked the same way.
-    if line.raw[index] == 0x6E, glyphs == 1 { needsCompany = true }
+    if line.raw(index) == 0x6E, glyphs == 1 { needsCompany = true }
     add(range, style == .lowLine ? .blank : .glyphs, style, strength: total, context: context) {
       $0.needsCompany = needsCompany
       $0.isLoneLetter = style == .latinX && glyphs == 1 && context.heaviest < 3
@@ -88,7 +88,7 @@ extension LineReader {
   /// 鬃 is what GBK makes of two ×, one byte late.
   private mutating func gbkCross(at index: Int) -> Int {
     var end = index
-    while line.raw.indices.contains(end), line.raw[end] == 0x9B03 { end += 1 }
+    while end < line.count, line.raw(end) == 0x9B03 { end += 1 }
     let context = context(of: index..<end)
     guard context.heaviest >= 4 else { return end }
     add(index..<end, .glyphs, .cross, strength: 4 + bonus(context), context: context)
@@ -116,7 +116,7 @@ extension LineReader {
     if line.isHan(before) || line.isHan(after) || context.isLabelled { return true }
     if line[before] == 0x201C || line[before] == 0x300A { return true }
     // XXX：at the head of a letter.
-    return line.head == range.lowerBound && line.raw[after...].first == 0xFF1A
+    return line.head == range.lowerBound && line.raw(after) == 0xFF1A
       || context.heaviest >= 3
   }
 
@@ -126,22 +126,19 @@ extension LineReader {
     case .star: return glyphs > 5
     case .latinX: return false
     case .cross, .square, .mark: return glyphs == 1
-    case .circle: return glyphs == 1 || line.raw[range.upperBound - 1] == 0x25CE
-    case .triangle where line.raw[range.upperBound - 1] == 0x2605 || line.raw[range.upperBound - 1] == 0x2606:
+    case .circle: return glyphs == 1 || line.raw(range.upperBound - 1) == 0x25CE
+    case .triangle where line.raw(range.upperBound - 1) == 0x2605 || line.raw(range.upperBound - 1) == 0x2606:
       return true
     case .triangle:
-      return glyphs == 1 || line.raw[range.upperBound - 1] >= 0x2605
-        || line.raw[range.upperBound - 1] == 0x25C7 || line.raw[range.upperBound - 1] == 0x25C6
+      return glyphs == 1 || line.raw(range.upperBound - 1) >= 0x2605
+        || line.raw(range.upperBound - 1) == 0x25C7 || line.raw(range.upperBound - 1) == 0x25C6
     default: return true
     }
   }
 
   /// 甲, 乙 … before circles, where no word goes on into it.
   private func isStem(_ index: Int) -> Bool {
-    guard index >= 0, "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[index] }) else {
-      return false
-    }
-    return true
+    index >= 0 && Signs.stems.contains(line[index])
   }
 
   /// Chinese on both sides, or on one side and an end of a clause on the other.

@@ -7,7 +7,7 @@ extension LineReader {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
     if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
-    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[range.lowerBound] }) {
+    if Signs.stems.contains(line[range.lowerBound]) {
       vote(.person, 6, "天干代称", &context)
     }
     if isHeadOfItem(range) { vote(.enumerator, 8, "位于条目编号处", &context) }

@@ -64,13 +64,13 @@ extension LineReader {
   /// ○○路000號: zeros for a number, where circles mask the words around.
   private mutating func zeros(at index: Int) -> Int? {
     guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1), line[index - 1] != 0x2E,
-      line.raw.contains(0x25CB) || line.raw.contains(0x25EF) || line.raw.contains(0x3007)
+      line.contains(0x25CB) || line.contains(0x25EF) || line.contains(0x3007)
     else { return nil }
     var end = index
     while line[end] == 0x30 || line[end] == 0x2D && line[end + 1] == 0x30 { end += 1 }
     let next = line[end]
     guard !line.isDigit(end), next != 0x2E, next != 0x25,
-      end - index >= 2 || "年月日號号巷弄樓".unicodeScalars.contains(where: { $0.value == next })
+      end - index >= 2 || Signs.zeroUnits.contains(next)
     else { return nil }
     var context = context(of: index..<end)
     guard context.heaviest >= 4 || end - index >= 3 else { return end }
@@ -160,7 +160,7 @@ extension LineReader {
     case .star, .latinX, .cross, .circle, .lowLine, .square: true
     case .question: line[index] == 0x3F && (line[index + 1] == 0x3F || line[index - 1] == 0x3F)
     case .hash: line[index - 1] == 0x23 || line[index + 1] == 0x23
-    case .triangle: line.raw[index] == 0x25B2 || line.raw[index] == 0x25B3
+    case .triangle: line.raw(index) == 0x25B2 || line.raw(index) == 0x25B3
     default: false
     }
   }
@@ -171,7 +171,7 @@ extension LineReader {
       line.isDigit(index) || line.style(index).map { $0 != .lowLine && $0 != .hash } ?? false
     }
     guard isPart(index - 1), isPart(index + 1) else { return false }
-    switch line.raw[index] {
+    switch line.raw(index) {
     case 0x2E, 0xFF0E: return true
     case 0x2C: return isPart(index + 2) && isPart(index + 3) && !isPart(index + 4)
     case 0x3A, 0xFF1A:

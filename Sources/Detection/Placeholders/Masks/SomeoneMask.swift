@@ -1,17 +1,18 @@
+import Matching
 import TextModel
 
 /// 某 and its forms: 某县, 某某, 某甲, 张某, 张某某, 李某1.
 extension LineReader {
   mutating func someone(at index: Int) -> Int {
     var end = index
-    while isSome(end) || (line[end] == 0x20 && isSome(end + 1) && line.raw[end] != 0x3000) {
+    while isSome(end) || (line[end] == 0x20 && isSome(end + 1) && line.raw(end) != 0x3000) {
       end += 1
     }
     let count = (index..<end).count(where: isSome)
     // 某1, 某甲, 某A count whole.
     let isNumbered = numbering(at: end)
     // 甲某 counts whole.
-    let isStem = index > 0 && "甲乙丙丁戊己庚辛".unicodeScalars.contains { $0.value == line[index - 1] }
+    let isStem = index > 0 && Signs.stems.contains(line[index - 1])
       && !line.isHan(index - 2)
     let range = (isStem ? index - 1 : index)..<(isNumbered ? end + numberLength(at: end) : end)
     if line[index - 1] == 0x300A, line[range.upperBound] == 0x300B { return range.upperBound }
@@ -41,20 +42,20 @@ extension LineReader {
   }
 
   /// What follows 某 in ordinary language.
-  private static let followers = Set("种些个一位台样類类項项件處处種個".unicodeScalars.map(\.value))
+  private static let followers = ScalarSet("种些个一位台样類类項项件處处種個")
 
   private func isSome(_ index: Int) -> Bool {
-    index < line.count && index >= 0 && line.raw[index] == 0x67D0
+    index < line.count && index >= 0 && line.raw(index) == 0x67D0
   }
 
   private func numbering(at index: Int) -> Bool {
     let scalar = line[index]
     if scalar &- 0x30 <= 9 {
       let end = index + numberLength(at: index)
-      return numberLength(at: index) <= 2 && !"年月日时点號号".unicodeScalars.contains { $0.value == line[end] }
+      return numberLength(at: index) <= 2 && !Signs.clockUnits.contains(line[end])
     }
     // 甲乙丙丁戊.
-    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == scalar }) {
+    if Signs.stems.contains(scalar) {
       return line[index + 1] != 0x65B9  // 某甲方
     }
     return scalar &- 0x41 <= 25 && !line.isLetter(index + 1)
