@@ -133,6 +133,8 @@ extension PlaceholderLexicon {
         after.longest(line, from: index, step: 1).map({ $0.length <= found.length }) ?? true
       {
         guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else { return }
+        // 被告×签订…合同: whom a role names is no title.
+        if kind == .title, context.before[.person] >= 4 { return }
         context.after[kind] += 7
         context.heaviest = max(context.heaviest, 5)
         context.knowsAfter = true

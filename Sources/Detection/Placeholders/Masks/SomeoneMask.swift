@@ -41,7 +41,7 @@ extension LineReader {
     // 某 with nothing to hold on to is a word.
     guard strength >= 4 else { return range.upperBound }
     if isNumbered || isSmall || line[end] == 0x59D3 || hasSurname && !isBound || context.after == HiddenVotes() {
-      context.after[.person] += 4
+      context.after[.person] += hasSurname && !Surname.isWord(line[index - 1]) ? 10 : 4
     }
     add(range, .someone, .some, strength: strength + 2, context: context)
     return range.upperBound
