@@ -85,9 +85,9 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
+    add(byRule: other.ruleCounts)
     violations += other.violations
     remarks += other.remarks
-    add(byRule: other.ruleCounts)
     rewrittenPlaceholders += other.rewrittenPlaceholders
     placeholders.merge(other.placeholders)
     add(other.removals)

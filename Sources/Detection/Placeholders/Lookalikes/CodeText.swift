@@ -8,6 +8,9 @@ enum CodeText {
     // No word of Chinese: only what has the form of a number of its own might be masked there.
     if line.hanCount == 0 { return line.latinCount > 12 || !hasForm(line) }
     let first = line[start]
+    // Comments and requests of roff.
+    if first == 0x2E, line[start + 1] == 0x5C || line.isLetter(start + 1) { return true }
+    if first == 0x5C, line[start + 1] == 0x22 { return true }
     if first == 0x2F, line[start + 1] == 0x2F || line[start + 1] == 0x2A { return !hasStars(line) }
     if first == 0x7C || first == 0x3E { return false }
     var end = line.count

@@ -15,7 +15,7 @@ enum Lookalikes {
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
     case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return line.holdsTwice(0x23) && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
@@ -23,7 +23,7 @@ enum Lookalikes {
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     line.isWhole && !(0..<line.count).contains { index in
-      line.isHan(index) && line.raw(index) != 0x3007 || line.isDigit(index)
+      line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A || line.isDigit(index)
         || line.isLetter(index) && line.style(index) == nil
     }
   }
@@ -85,6 +85,8 @@ enum Lookalikes {
   private static func isWord(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     let (before, after) = (range.lowerBound - 1, range.upperBound)
     if line.isLetter(before) || line.isLetter(after) { return true }
+    // “X计划”: a name that begins with the letter.
+    if range.count == 1, line[before] == 0x201C, line.isHan(after) { return true }
     // X光, X型, N次: a letter that names a kind.
     if range.count == 1,
       "光型形轴軸线線档檔射染股键鍵因码碼战戰档".unicodeScalars.contains(where: { $0.value == line[after] })
@@ -104,6 +106,10 @@ enum Lookalikes {
       line.isLetter(index) && line.style(index) != line.style(range.lowerBound)
     }
     if line[before] == 0x5F || line[after] == 0x5F { return true }
+    // U+xxxx, mem=xx, XX:XX:XX.
+    if line[before] == 0x2B || line[before] == 0x3D || line[before] == 0x5C, !line.isHan(before - 1) { return true }
+    if line[before] == 0x3A, line.style(before - 1) == line.style(range.lowerBound) { return true }
+    if line[after] == 0x3A, line.style(after + 1) == line.style(range.lowerBound), line.raw(after) == 0x3A { return true }
     if line[before] == 0x2E || line[before] == 0x2D { return isOther(before - 1) }
     return line[after] == 0x2D && isOther(after + 1)
   }
@@ -127,9 +133,14 @@ enum Lookalikes {
     // Code: *p, a*b, *.txt, **kwargs, /* */.
     if line.isLetter(after) && !line.isHan(before) { return true }
     if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
+    // linux-doc-*, cron.*
+    if line[before] == 0x2D || line[before] == 0x2E, line.isLetter(before - 1) || line.isDigit(before - 1) { return true }
     // \*(L", \fB*.
     if line[before] == 0x5C, line[after] == 0x28 { return true }
-    if line[after] == 0x2F || line[before] == 0x2F { return true }
+    // 75/**/** is a date.
+    func isDate(_ index: Int) -> Bool { line.isDigit(index) || line.style(index) == .star }
+    if line[after] == 0x2F, !isDate(after + 1) || line[before] != 0x2F && !line.isDigit(after + 1) { return true }
+    if line[before] == 0x2F, !isDate(before - 1) { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
     if range.lowerBound == line.head, glyphs == 1, line[after] == 0x20 { return true }
@@ -210,7 +221,7 @@ enum Lookalikes {
   /// The first thing in a line, or behind another item, with text after it.
   private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    guard range.lowerBound == line.head else { return false }
+    guard range.lowerBound == line.head, line[range.upperBound] != 0x3001 else { return false }
     // ○检刑诉〔2021〕: text goes on with a year in brackets.
     return !CodeOfOrgan.follows(line, range.upperBound)
   }
@@ -240,10 +251,12 @@ enum Lookalikes {
     let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
-    if isOperator(line[line.skippingBlanks(after)]) { return true }
+    if isOperator(line[line.skippingBlanks(after)]) || line[after] == 0x28 && line.isLetter(after + 1) { return true }
     if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // 1000×: times.
-    if token.style == .cross, line.style(after - 1) == .cross, !line.isHan(after) { return true }
+    if token.style == .cross, token.glyphs == 1, line.style(after - 1) == .cross, !line.isHan(after), line[after] != 0x25 {
+      return true
+    }
     // ×30%: times something.
     if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
       return true

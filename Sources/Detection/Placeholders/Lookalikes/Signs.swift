@@ -16,6 +16,9 @@ enum Signs {
   static let anyNumber = ScalarSet("年种種多次方倍")
   /// Parts of faces made of characters.
   static let faces = ScalarSet("^_￣▽ωД>")
+  /// Beside a sign that is meant itself: 用*来, 以*结尾.
+  static let speaksBefore = ScalarSet("用以个符号或個號")
+  static let speaksBehind = ScalarSet("来匹通结号符來結號")
   static let hanNumbers = ScalarSet("零一二三四五六七八九十百千两兩廿卅")
   /// Between a number and its unit: 余, 多, 来.
   static let more = ScalarSet("余多来餘來")

@@ -6,6 +6,7 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
+    if next == 0x59D3 { vote(.person, 6, "后接“姓”", &context) }
     if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
     if Signs.stems.contains(line[range.lowerBound]) {
       vote(.person, 6, "天干代称", &context)

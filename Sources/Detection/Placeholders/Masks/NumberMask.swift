@@ -18,7 +18,7 @@ extension LineReader {
   }
 
   mutating func numberMask(at index: Int) -> Int? {
-    if let end = zeros(at: index) { return end }
+    if let end = zeros(at: index) ?? hanYear(at: index) { return end }
     guard let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
     guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else { return nil }
@@ -44,10 +44,9 @@ extension LineReader {
     }
     // 0.083***, 5xx: nothing that is counted.
     // X5, X2.1级: names, unless something is counted.
-    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.points == 0 || line.isDigit(index + 1),
-      token.digits > 0
+    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.digits > 0
     {
-      guard unit >= 5, token.points == 0 else { return token.range.upperBound }
+      guard unit >= 5, token.points == 0 || !line.isDigit(index + 1) else { return token.range.upperBound }
     }
     let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
@@ -59,6 +58,27 @@ extension LineReader {
     final.after[isDay ? .date : .number] += 5
     add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
     return token.range.upperBound
+  }
+
+  /// 二○○×年, 二〇二X年: a year in Han digits of which a part is masked.
+  private mutating func hanYear(at index: Int) -> Int? {
+    guard line[index] == 0x4E8C || line[index] == 0x4E00 else { return nil }
+    var (end, masks) = (index + 1, 0)
+    while end - index < 4 {
+      if Signs.hanNumbers.contains(line[end]) || line.raw(end) == 0x25CB || line.raw(end) == 0x3007 {
+        end += 1
+      } else if let style = line.style(end), style == .cross || style == .latinX || style == .star {
+        masks += 1
+        end += 1
+      } else {
+        return nil
+      }
+    }
+    guard masks > 0, line[end] == 0x5E74 else { return nil }
+    var context = context(of: index..<end)
+    context.after[.date] += 9
+    add(index..<end, .yearMask, line.style(end - 1) ?? .cross, strength: 9, context: context)
+    return end
   }
 
   /// ○○路000號: zeros for a number, where circles mask the words around.

@@ -133,7 +133,7 @@ extension LineReader {
       line.hanCount > 0
     else { return nil }
     let isMasked = range.contains { place in
-      line.style(place) == .star || isMaskLetter(place) && isMaskLetter(place + 1)
+      line.style(place) == .star || line.style(place) == .circle || line.style(place) == .cross || isMaskLetter(place) && isMaskLetter(place + 1)
     }
     guard isMasked else { return range.upperBound }
     var context = context(of: range)

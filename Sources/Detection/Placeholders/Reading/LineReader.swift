@@ -126,6 +126,7 @@ struct LineReader {
   /// Whether the scalar at `index` may belong to the same number as the next one.
   private func isToken(_ index: Int) -> Bool {
     if line.isDigit(index) || line.isLetter(index) || line.style(index) != nil { return true }
+    if Signs.hanNumbers.contains(line[index]) { return true }
     switch line[index] {
     case 0x2E, 0x2C, 0x3A, 0x2D, 0x40, 0x20, 0xB7, 0x5C: return true
     default: return false
@@ -152,6 +153,8 @@ struct LineReader {
   private mutating func recognise(at index: Int) -> Int {
     let scalar = line[index]
     if let end = structured(at: index) { return end }
+    // Without a word of Chinese nothing else is a mask.
+    if line.hanCount == 0 { return index + 1 }
     if let end = numberMask(at: index) { return end }
     if line.raw(index) == 0x67D0 { return someone(at: index) }
     if let end = glyphRun(at: index) { return end }
@@ -224,7 +227,11 @@ struct LineReader {
     for index in found.indices.dropLast() {
       let (open, close) = (found[index], found[index + 1])
       guard let end = emphasis[open.range.lowerBound], end == close.range.lowerBound else { continue }
-      let isKnown = min(open.context.heaviest, close.context.heaviest) >= 3
+      // Inside a clause one known side is enough: 沿**路由东向西行驶至**桥.
+      let isInside = line.isHan(open.range.lowerBound - 1)
+      let isKnown =
+        min(open.context.heaviest, close.context.heaviest) >= 3
+        || isInside && max(open.context.heaviest, close.context.heaviest) >= 3
       for place in [index, index + 1] {
         found[place].candidate.isEmphasis = true
         if !isKnown { found[place].candidate.strength -= 4 }
