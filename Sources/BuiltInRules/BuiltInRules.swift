@@ -12,4 +12,7 @@ public enum BuiltInRules {
 
   /// The words that say what a placeholder hides, in the same order.
   public static var contexts: [ContextRule] { archive.contexts }
+
+  /// The policies of `Rules/policies/`, by file.
+  public static var policies: [Policy] { archive.policies }
 }

@@ -68,6 +68,12 @@ public struct CleanedDocument: Sendable {
     public let rule: String
     /// The line's first byte, UTF-8 offset into the document as it came.
     public let offset: Int
+
+    /// A place where the rule `rule` gave up.
+    public init(rule: String, offset: Int) {
+      self.rule = rule
+      self.offset = offset
+    }
   }
 
   /// Number of changes (reports that change nothing are left out).

@@ -10,6 +10,8 @@ public struct ProjectConfiguration: Sendable {
   public struct Value: Sendable, Hashable {
     /// As it stands in the file, quotes taken off.
     public var text: String
+    /// The name that it has in a table; nil outside of one.
+    public var name: String?
     /// Where it begins.
     public var place: SourcePlace
   }
@@ -24,6 +26,8 @@ public struct ProjectConfiguration: Sendable {
     public var values: [Value]
     /// Whether the value is a list, of one value or none perhaps.
     public var isList: Bool
+    /// Where the value begins, if it is a table: names with a value each.
+    public var table: SourcePlace?
   }
 
   /// The name under which it is looked for.
@@ -65,6 +69,20 @@ public struct ProjectConfiguration: Sendable {
     for (key, node) in mapping {
       guard let name = key.scalar?.string else { throw wrong("选项名应为文字", key) }
       var values: [Value] = []
+      if let members = node.mapping {
+        for (key, item) in members {
+          guard let member = key.scalar?.string, let scalar = item.scalar else {
+            throw wrong("“\(name)”的表应为“名: 文字”", item)
+          }
+          values.append(
+            Value(text: scalar.string, name: member, place: SourcePlace(key.mark)))
+        }
+        entries.append(
+          Entry(
+            name: name, place: SourcePlace(key.mark), values: values, isList: false,
+            table: SourcePlace(node.mark)))
+        continue
+      }
       for item in node.sequence.map(Array.init) ?? [node] {
         guard let scalar = item.scalar else { throw wrong("“\(name)”的值应为文字、数字或其列表", item) }
         values.append(Value(text: scalar.string, place: SourcePlace(item.mark)))

@@ -2,4 +2,5 @@
 @_exported import Cleaning
 @_exported import Configuration
 @_exported import Detection
+@_exported import Reporting
 @_exported import TextModel

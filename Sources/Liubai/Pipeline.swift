@@ -30,6 +30,8 @@ public struct Pipeline: Sendable {
     public var report: ByteSink?
     /// Lines that hold no record that can be cleaned.
     public var rejects: ByteSink?
+    /// The figures of each text's placeholders as JSON Lines, and those of all together as the last line.
+    public var figures: ByteSink?
     /// One line about an input or a record that was not cleaned; never a word of its text.
     public var notice: (String) -> Void
     /// Called now and then while the work goes on.
@@ -38,12 +40,13 @@ public struct Pipeline: Sendable {
     /// Outputs of which all but `text` may be left out.
     public init(
       text: ByteSink, report: ByteSink? = nil, rejects: ByteSink? = nil,
-      notice: @escaping (String) -> Void = { _ in },
+      figures: ByteSink? = nil, notice: @escaping (String) -> Void = { _ in },
       progress: @escaping (Progress) -> Void = { _ in }
     ) {
       self.text = text
       self.report = report
       self.rejects = rejects
+      self.figures = figures
       self.notice = notice
       self.progress = progress
     }
@@ -54,9 +57,18 @@ public struct Pipeline: Sendable {
   /// - Complexity: O(*n*).
   public func clean(_ text: String) -> CleanedText {
     let bytes = Array(text.utf8)
-    let document = cleaner.clean(document: bytes)
-    let placeholders = settings.placeholders?.placeholders(in: bytes) ?? []
-    let findings = (document.findings + placeholders.map(\.finding)).sorted { $0.span < $1.span }
+    var document = cleaner.clean(document: bytes)
+    if let detector = settings.placeholders, settings.wording.treatment != .keep {
+      let writer = PlaceholderWriter(
+        detector: detector, cleaner: cleaner, wording: settings.wording)
+      let written = writer.write(document.text, document.findings)
+      document.text = written.text
+      document.findings = written.findings
+      document.overrun = document.overrun ?? written.overrun
+    } else if let detector = settings.placeholders {
+      document.findings += detector.placeholders(in: bytes).map(\.finding)
+    }
+    let findings = document.findings.sorted { $0.span < $1.span }
     return CleanedText(
       text: String(decoding: document.text, as: UTF8.self),
       findings: findings.filter { settings.kinds.contains($0.kind) },
@@ -73,9 +85,11 @@ public struct Pipeline: Sendable {
     _ paths: [Path?], to outputs: Outputs
   ) async throws(SourceProblem) -> Tally {
     let outlets = Outlets(
-      text: outputs.text, report: outputs.report, rejects: outputs.rejects, notice: outputs.notice)
+      text: outputs.text, report: outputs.report, rejects: outputs.rejects,
+      figures: outputs.figures, notice: outputs.notice)
     let plan = RunPlan(
-      settings, reports: outputs.report != nil, keepsRejected: outputs.rejects != nil)
+      settings, reports: outputs.report != nil, takesFigures: outputs.figures != nil,
+      keepsRejected: outputs.rejects != nil)
     let landing = Landing(outlets: outlets, progress: outputs.progress)
     if settings.jobs > 1 {
       // Rejected lines must be safe before a file is rewritten; work done aside cannot promise that.
@@ -88,6 +102,7 @@ public struct Pipeline: Sendable {
       let feed = SourceFeed(paths, plan: plan, outlets: outlets, wholeSize: nil)
       try SerialRunner.run(feed, landing)
     }
+    try outlets.write(figures: outlets.tally.placeholders.line)
     try outlets.flush()
     return outlets.tally
   }

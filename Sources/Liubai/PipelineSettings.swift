@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Reporting
 import TextModel
 
 /// All that decides what a run writes. A plain value; the defaults are those of the command.
@@ -38,6 +39,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var engine: RuleEngine?
   /// What finds placeholders, where they are asked for: by `kinds`, a report or `stats`. Nil for none.
   public var placeholders: PlaceholderDetector?
+  /// What says which placeholders give away what they hide; nil: nobody asks.
+  public var weakMasks: WeakMaskDetector?
+  /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
+  public var wording = PlaceholderWording()
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
@@ -56,6 +61,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var lossy = false
   /// Whether findings of content rules are drawn for a person to judge, into `Tally.removals`.
   public var draw: RemovalSample.Draw?
+  /// What texts are held against; nil where nobody asks. Its kinds should be among `kinds`.
+  public var policy: Policy?
+  /// How findings are told.
+  public var reportFormat = ReportFormat.jsonLines
   /// Unit of the report's offsets and columns.
   public var offsets = OffsetUnit.codepoint
   /// Where cleaned text goes.

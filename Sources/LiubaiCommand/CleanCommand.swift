@@ -15,6 +15,7 @@ struct CleanCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup(title: "规则") var rules: RuleArguments
+  @OptionGroup(title: "占位符") var placeholders: PlaceholderArguments
   @OptionGroup(title: "输出") var output: OutputArguments
   @OptionGroup(title: "报告") var reporting: ReportArguments
   @OptionGroup(title: "编码") var encoding: EncodingArguments
@@ -22,9 +23,13 @@ struct CleanCommand: AsyncParsableCommand {
   @OptionGroup(title: "运行") var running: RunArguments
 
   mutating func run() async throws {
-    let options = try running.configuration.options(
-      rules.given + output.given + reporting.given + encoding.given + records.given
+    var options = try running.configuration.options(
+      rules.given + placeholders.given + output.given + reporting.given + encoding.given
+        + records.given
         + running.given)
+    if let tags = placeholders.tags {
+      try options.setTags(ConfigurationFile.read(Path(argument: tags)))
+    }
     let command = try RunCommand(paths, options, settings(options))
     try check(command.inputs, command.settings)
     if let report = output.report, !Path(argument: report).hasExtension("jsonl") {
@@ -38,7 +43,7 @@ struct CleanCommand: AsyncParsableCommand {
       Terminal.complain(summary.cleaning(isDryRun: output.check || output.diff))
     }
     var status = RunCommand.status(tally)
-    if output.check, tally.changed { status = .graver(status, .wouldChange) }
+    if output.check, tally.changed { status = .graver(status, .objection) }
     throw status
   }
 

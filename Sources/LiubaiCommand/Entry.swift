@@ -26,7 +26,8 @@ enum Entry {
     case let failure as CommandFailure:
       Terminal.complain("liubai: \(failure)")
       return failure.status
-    case is OptionProblem, is OptionsProblem, is ConfigurationProblem, is RuleProblem:
+    case is OptionProblem, is OptionsProblem, is ConfigurationProblem, is ConfigurationError,
+      is RuleProblem, is PolicyProblem:
       Terminal.complain("liubai: \(error)")
       return .usage
     default: return reportUsage(error)

@@ -3,8 +3,8 @@
 enum ExitStatus: Int32, Error, Sendable {
   /// Done, and nothing against it. A broken pipe is one of these.
   case done = 0
-  /// `clean --check`: something would change.
-  case wouldChange = 1
+  /// `check`: a violation. `clean --check`: something would change.
+  case objection = 1
   /// The command line or the configuration is wrong.
   case usage = 2
   /// Something could not be read, decoded, written, or was rejected.
@@ -22,7 +22,7 @@ enum ExitStatus: Int32, Error, Sendable {
     case .fault: 4
     case .usage: 3
     case .incomplete: 2
-    case .wouldChange: 1
+    case .objection: 1
     case .done: 0
     }
   }

@@ -34,11 +34,11 @@ struct RunCommand {
   ///
   /// - Throws: also `ExitStatus.done`, where nobody reads on.
   nonisolated(nonsending) func run(
-    text: ByteSink, report: ByteSink?, rejects: ByteSink?
+    text: ByteSink, report: ByteSink?, rejects: ByteSink?, figures: ByteSink? = nil
   ) async throws -> Tally {
     let bar = ProgressBar(isShown: Terminal.isErrorTerminal && !options.quiet)
     let outputs = Pipeline.Outputs(
-      text: text, report: report, rejects: rejects,
+      text: text, report: report, rejects: rejects, figures: figures,
       notice: { notice in
         bar.clear()
         Terminal.complain("liubai: \(notice)")

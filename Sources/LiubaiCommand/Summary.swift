@@ -24,6 +24,11 @@ struct Summary {
       records: "，\(verb) \(tally.changedRecords) 条", written: "写出")
     if let changes = counts("改动", reportsOnly: false) { lines.append(changes) }
     if let reports = counts("只作报告", reportsOnly: true) { lines.append(reports) }
+    let found = tally.placeholders.figures.families.values.reduce(0, +)
+    if found > 0 {
+      let rewritten = tally.rewrittenPlaceholders
+      lines.append("占位符 \(found) 处" + (rewritten > 0 ? "，改写 \(rewritten) 处" : ""))
+    }
     return (lines + encodings).joined(separator: "\n")
   }
 
@@ -38,7 +43,42 @@ struct Summary {
     let parts = found.map { "\($0.kind.rawValue) \($0.count)" }
     lines.append(
       total > 0 ? "发现 \(total) 处：" + parts.joined(separator: "、") : "没有发现")
-    return (lines + encodings).joined(separator: "\n")
+    return (lines + placeholders + encodings).joined(separator: "\n")
+  }
+
+  /// The table of placeholders, where there are any.
+  private var placeholders: [String] {
+    let totals = tally.placeholders
+    let figures = totals.figures
+    guard figures.count + figures.elided + figures.possible > 0 else { return [] }
+    var table = TextTable()
+    let hundredths = figures.hundredthsPerThousand
+    let density = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    var count = "\(figures.count) 处，每千字 \(density) 处"
+    if figures.elided > 0 { count += "；已删净 \(figures.elided) 处" }
+    if figures.possible > 0 { count += "；存疑 \(figures.possible) 处，未计入下列各项" }
+    table.add(["占位符", count])
+    let hides = HiddenKind.allCases.map { ($0.title, figures.hides[$0] ?? 0) }
+    table.add(["所隐", Self.ranked(hides)])
+    let styles = MaskStyle.allCases.map { ($0.title, figures.styles[$0] ?? 0) }
+    table.add(["写法", Self.ranked(styles)])
+    if let glyph = figures.dominantGlyph {
+      table.add(["主要符号", glyph.title + (figures.isMixed && totals.texts == 1 ? "（混用）" : "")])
+    }
+    if totals.texts > 1 {
+      table.add([
+        "篇（条）数",
+        "共 \(totals.texts)，没有占位符 \(totals.textsWithout)，符号混用 \(totals.mixedTexts)",
+      ])
+    }
+    return table.text.split(separator: "\n").map(String.init)
+  }
+
+  /// Those that occur, the most frequent first.
+  private static func ranked(_ counts: [(name: String, count: Int)]) -> String {
+    let found = counts.enumerated().filter { $0.element.count > 0 }
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+    return found.map { "\($0.element.name) \($0.element.count)" }.joined(separator: "、")
   }
 
   private func inputs(documents: String, records: String, written: String) -> [String] {
@@ -74,7 +114,7 @@ struct Summary {
 
   /// How often, and by which rules most.
   private func counts(_ title: String, reportsOnly: Bool) -> String? {
-    let counted = counted.filter { $0.rule.reportsOnly == reportsOnly }
+    let counted = counted.filter { $0.rule.reportsOnly == reportsOnly && !$0.rule.isPlaceholder }
       .sorted { ($1.count, $0.rule.id) < ($0.count, $1.rule.id) }
     guard !counted.isEmpty else { return nil }
     let total = counted.reduce(0) { $0 + $1.count }

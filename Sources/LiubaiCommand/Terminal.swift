@@ -23,8 +23,10 @@ enum Terminal {
   static var isErrorTerminal: Bool { isatty(2) == 1 }
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
-  /// Whether the user wants no colours (no-color.org): the variable is there and not empty.
+  /// Whether the user wants no colours (no-color.org): the variable is there and not empty; or whether
+  /// the terminal says that it has none.
   static var refusesColor: Bool {
+    if let terminal = getenv("TERM"), strcmp(terminal, "dumb") == 0 { return true }
     guard let value = getenv("NO_COLOR") else { return false }
     return value.pointee != 0
   }

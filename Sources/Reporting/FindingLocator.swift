@@ -5,9 +5,15 @@ import TextModel
 public struct FindingLocator: Sendable {
   private var counter: PositionCounter
   private var window = TextWindow()
+  private let reach: Int
 
   /// At a document's beginning.
-  public init(unit: OffsetUnit) { counter = PositionCounter(unit: unit) }
+  ///
+  /// - Parameter reach: how many bytes before a span `context` may look at.
+  public init(unit: OffsetUnit, reach: Int = 0) {
+    counter = PositionCounter(unit: unit)
+    self.reach = reach
+  }
 
   /// Takes the original text's next bytes.
   public mutating func append(_ bytes: [UInt8]) { window.append(bytes) }
@@ -26,12 +32,24 @@ public struct FindingLocator: Sendable {
     return (counter.position, inside.position)
   }
 
+  /// The text around `span`: what is known of it, but of what precedes no more than `reach` bytes.
+  ///
+  /// - Precondition: `locate` was asked for it last.
+  public func context(
+    _ span: ByteSpan
+  ) -> (before: ArraySlice<UInt8>, inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
+    let start = max(window.start, span.start - reach)
+    return (
+      window[start..<span.start], window[span.start..<span.end], window[span.end..<window.end]
+    )
+  }
+
   /// Says that no span that begins before `offset` will be asked for.
   public mutating func settle(_ offset: Int) { advance(to: offset) }
 
   private mutating func advance(to offset: Int) {
     guard offset > counter.bytesSeen else { return }
     counter.advance(over: window[counter.bytesSeen..<offset])
-    window.drop(before: offset)
+    window.drop(before: offset - reach)
   }
 }

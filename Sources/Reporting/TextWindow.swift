@@ -4,6 +4,9 @@ struct TextWindow: Sendable {
   /// Offset in the text of `bytes[0]`.
   private var base = 0
 
+  /// Offset of the first byte that is still there.
+  var start: Int { base }
+
   /// Offset behind the last byte that came in.
   var end: Int { base + bytes.count }
 

@@ -15,19 +15,31 @@ enum RuleEmbedder {
     }
     let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
     // Messages name the files by their whole paths, the rules by paths that are the same everywhere.
-    let files = try ruleFiles(folder).map { path in
+    let all = try ruleFiles(folder).map { path in
       RuleFile(
         name: "\(folder.lastPathComponent)/\(path)",
         bytes: Array(try Data(contentsOf: folder.appending(path: path))))
+    }
+    // A policy is no rule.
+    let isPolicy = "\(folder.lastPathComponent)/policies/"
+    let files = all.filter { !$0.name.hasPrefix(isPolicy) }
+    var policies: [Policy] = []
+    for file in all where file.name.hasPrefix(isPolicy) {
+      do {
+        policies.append(try Policy(reading: file))
+      } catch {
+        return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
+      }
     }
     let library = RuleLibrary(files)
     guard library.problems.isEmpty else {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
     }
     let archive = RuleArchive(
-      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts)
+      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts,
+      policies: policies)
     let text = """
-      // Written by RuleEmbedder from \(files.count) files. Do not edit.
+      // Written by RuleEmbedder from \(all.count) files. Do not edit.
       enum EmbeddedRules {
         static let archive: StaticString = "\(literal(archive.encoded))"
       }

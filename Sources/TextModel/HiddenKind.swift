@@ -16,4 +16,20 @@ public enum HiddenKind: String, Sendable, Hashable, CaseIterable {
   /// The number of a list's item.
   case enumerator
   case other
+
+  /// In Chinese.
+  public var title: String {
+    switch self {
+    case .place: "地名"
+    case .organisation: "单位"
+    case .person: "人名"
+    case .number: "数字"
+    case .date: "日期"
+    case .ordinal: "序次"
+    case .title: "名称"
+    case .contact: "联系方式"
+    case .enumerator: "编号"
+    case .other: "其他"
+    }
+  }
 }

@@ -11,7 +11,7 @@ import Testing
 
   @Test func everyFileIsEmbedded() throws {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path())
-      .filter { $0.hasSuffix(".yaml") }
+      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("policies/") }
     let files = try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       RuleFile(
         name: "Rules/\(path)", bytes: Array(try Data(contentsOf: Self.folder.appending(path: path)))
@@ -25,6 +25,16 @@ import Testing
     #expect(BuiltInRules.lists == library.lists)
     #expect(BuiltInRules.contexts == library.contexts)
     #expect(!BuiltInRules.all.isEmpty && !BuiltInRules.contexts.isEmpty)
+  }
+
+  @Test func everyPolicyIsEmbedded() throws {
+    let folder = Self.folder.appending(path: "policies")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    let policies = try names.map { name in
+      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+      return try Policy(reading: RuleFile(name: name, bytes: bytes))
+    }
+    #expect(BuiltInRules.policies == policies && policies.map(\.id).contains("issue"))
   }
 
   /// Every rule that `Rules/README.md` shows is one.

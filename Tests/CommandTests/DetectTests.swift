@@ -69,6 +69,25 @@ import Testing
     #expect(result.status == 3)
   }
 
+  @Test func forPeople() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("甲。\r\n乙 。\n", to: "a.txt")
+    let kinds = ["detect", "-q", "--only", "typography", "--disable", "line.end"]
+    let plain = try Tool.run(kinds + ["--format", "text", "a.txt"], in: folder)
+    #expect(plain.text == "a.txt:2:2  乙⟦ ⟧。  文字版式（space.mark）  确定\n")
+    let colored = try Tool.run(
+      kinds + ["--format", "text", "--color", "always", "a.txt"], in: folder)
+    #expect(colored.text == "a.txt:2:2  乙\u{1B}[7m \u{1B}[27m。  文字版式（space.mark）  确定\n")
+    let records = try Tool.run(
+      kinds + ["--format", "text", "--records", "jsonl"],
+      input: "{\"text\":\"甲。\"}\n{\"id\":\"乙2\",\"text\":\"甲\\n乙 。\"}\n")
+    #expect(records.text == "-:2 \"乙2\":2:2  乙⟦ ⟧。  文字版式（space.mark）  确定\n")
+    let json = try Tool.run(kinds + ["--format", "jsonl", "a.txt"], in: folder)
+    #expect(json.output == (try Tool.run(kinds + ["a.txt"], in: folder)).output)
+    let wrong = try Tool.run(["detect", "--format", "json"])
+    #expect(wrong.status == 2 && wrong.error.contains("没有“json”；可选 text、jsonl"))
+  }
+
   @Test func contentRules() throws {
     let folder = try folder()
     let result = try Tool.run(["detect", "in", "--rules", "pack.yaml"], in: folder)

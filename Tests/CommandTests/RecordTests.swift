@@ -112,14 +112,17 @@ import Testing
 
   @Test func statistics() throws {
     let content = "\"advertisement\": 0, \"paid-marker\": 0, \"boilerplate\": 0, "
+    let masks =
+      ", \"placeholders\": {\"count\": 0, \"elided\": 0, \"possible\": 0, \"per_1000\": 0.00, "
+      + "\"hides\": {}, \"styles\": {}, \"dominant\": null, \"mixed\": false}}"
     let result = try clean(
       "{\"s\":0,\"text\":\"甲 。\"}\n{\"text\":\"a\" }\n", ["--stats", "s"])
     #expect(
       result.text
         == "{\"s\":{\"characters\": 2, \"changes\": 1, \"findings\": {" + content
-        + "\"typography\": 1, \"damage\": 0}},"
+        + "\"typography\": 1, \"damage\": 0}" + masks + ","
         + "\"text\":\"甲。\"}\n{\"text\":\"a\", \"s\": {\"characters\": 1, \"changes\": 0, "
-        + "\"findings\": {" + content + "\"typography\": 0, \"damage\": 0}} }\n")
+        + "\"findings\": {" + content + "\"typography\": 0, \"damage\": 0}" + masks + " }\n")
   }
 
   @Test func diffOfRecords() throws {

@@ -18,6 +18,36 @@ import Testing
       ["a.jsonl", "--stats", "s"], in: folder, sizes: ["1", "1K", "64K", "1M"], status: 3)
   }
 
+  /// Text in which masks of several families stand between defects.
+  static let masked = text.replacing("工作亮点", with: "XX镇20XX年").replacing("𠮷祥村", with: "**村")
+    .replacing("AB测试", with: "2**0户")
+
+  @Test(arguments: ["keep", "unify", "tag"])
+  func placeholders(treatment: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.masked, to: "a.txt")
+    try compare(
+      ["a.txt", "--placeholders", treatment], in: folder, sizes: ["1K", "64K", "1M", "777"])
+  }
+
+  @Test(arguments: [[], ["--only", "placeholder,elided"], ["--format", "text", "--explain"]])
+  func detected(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.masked, to: "a.txt")
+    var first: [Data]?
+    for jobs in ["1", "4"] {
+      for size in ["1K", "777", "64K", "1M"] {
+        let result = try Tool.run(
+          ["detect", "a.txt", "-j", jobs, "--block-size", size, "--figures", "f"] + arguments,
+          in: folder)
+        let all = [result.output, Data(result.error.utf8), try folder.data("f")]
+        #expect(first == nil || all == first, "jobs \(jobs), blocks \(size)")
+        first = all
+      }
+    }
+    #expect(first?[0].isEmpty == false)
+  }
+
   @Test func manyFiles() throws {
     let folder = try TemporaryFolder()
     for number in 0..<60 {

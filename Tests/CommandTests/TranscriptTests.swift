@@ -44,7 +44,9 @@ import Testing
       input: "{\"text\":\"甲 。\"}\n",
       output: "{\"text\":\"甲。\", \"s\": {\"characters\": 2, \"changes\": 1, \"findings\": "
         + "{\"advertisement\": 0, \"paid-marker\": 0, \"boilerplate\": 0, \"typography\": 1, "
-        + "\"damage\": 0}}}\n"),
+        + "\"damage\": 0}, \"placeholders\": {\"count\": 0, \"elided\": 0, \"possible\": 0, "
+        + "\"per_1000\": 0.00, \"hides\": {}, \"styles\": {}, \"dominant\": null, "
+        + "\"mixed\": false}}}\n"),
     .init(
       arguments: ["clean", "-q", "--disable", "space.mark"], input: "甲 。\n", output: "甲 。\n"),
     .init(arguments: ["clean", "-q", "--profile", "minimal"], input: "甲 。\r\n", output: "甲 。\n"),

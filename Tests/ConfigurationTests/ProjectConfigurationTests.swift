@@ -15,12 +15,20 @@ import Testing
     #expect(entries.map(\.isList) == [false, true, false, false])
   }
 
+  @Test func tables() throws {
+    let entry = try #require(try entries("a: {b: c, d: 'e'}\n").first)
+    #expect(entry.table == SourcePlace(line: 1, column: 4) && !entry.isList)
+    #expect(entry.values.map(\.name) == ["b", "d"] && entry.values.map(\.text) == ["c", "e"])
+    #expect(entry.values[1].place == SourcePlace(line: 1, column: 11))
+  }
+
   @Test(arguments: ["", "# nothing\n", "---\n", "\u{FEFF}"])
   func nothing(text: String) throws { #expect(try entries(text).isEmpty) }
 
   @Test(arguments: [
     ("- a\n", "f:1:1：应为“选项: 值”的列表\n  - a\n  ^"),
-    ("a: {b: c}\n", "f:1:4：“a”的值应为文字、数字或其列表\n  a: {b: c}\n     ^"),
+    ("a: [{b: c}]\n", "f:1:5：“a”的值应为文字、数字或其列表\n  a: [{b: c}]\n      ^"),
+    ("a: {b: [c]}\n", "f:1:8：“a”的表应为“名: 文字”\n"),
     ("a: b\na: c\n", "f:1:1：“a”出现不止一次\n  a: b\n  ^"),
     ("甲: [乙\n", "f:2:1：不是有效的 YAML"),
     ("a: *b\n", "f:1:4：不是有效的 YAML"),

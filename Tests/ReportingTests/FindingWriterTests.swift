@@ -37,6 +37,25 @@ import TextModel
         + #""replacement": "“\n\u0001"}"#)
   }
 
+  @Test func whatAPlaceholderHas() {
+    var finding = Finding(
+      rule: "placeholder.partial-number", kind: .placeholder, span: ByteSpan(0, 3),
+      confidence: .likely)
+    finding.hides = .number
+    finding.candidates = 100
+    finding.reasons = ["后接“户”", "a\"b"]
+    var counter = PositionCounter(unit: .codepoint)
+    let start = counter.position
+    counter.advance(over: [0x32, 0x2A, 0x30])
+    var output: [UInt8] = []
+    FindingWriter.append(finding, path: nil, start: start, end: counter.position, to: &output)
+    #expect(
+      String(decoding: output, as: UTF8.self)
+        == #"{"rule": "placeholder.partial-number", "kind": "placeholder", "hides": "number", "#
+        + #""start": 0, "end": 3, "line": 1, "column": 1, "confidence": "likely", "#
+        + #""candidates": 100, "reasons": ["后接“户”", "a\"b"]}"#)
+  }
+
   @Test func ascendingSpansInPieces() {
     let bytes = Array(Self.text.utf8)
     var locator = FindingLocator(unit: .codepoint)

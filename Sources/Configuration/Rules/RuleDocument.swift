@@ -12,29 +12,31 @@ struct RuleDocument {
   var file: String { nodes.file }
 
   init(_ source: RuleFile) {
+    let root: Node?
+    (nodes, root) = Self.opened(source)
+    if let root { split(root) }
+  }
+
+  /// A file's reader and its root; nil where there is none or something is wrong, which the reader knows.
+  static func opened(_ source: RuleFile) -> (nodes: NodeReader, root: Node?) {
     guard var text = String(validating: source.bytes, as: UTF8.self) else {
-      nodes = NodeReader(file: source.name, text: "")
+      var nodes = NodeReader(file: source.name, text: "")
       nodes.complain("不是有效的 UTF-8，请另存为 UTF-8", at: nil)
-      return
+      return (nodes, nil)
     }
     // Yams counts a mark at the head as a column of its own.
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    nodes = NodeReader(file: source.name, text: text)
-    let root: Node
+    var nodes = NodeReader(file: source.name, text: text)
     do {
-      guard let found = try Self.root(text) else { return }
-      root = found
+      return (nodes, try Self.root(text))
     } catch let error as YamlError {
       nodes.complain(ConfigurationError(error, file: source.name, text: text))
-      return
     } catch let error as AnchorFound {
       nodes.complain("规则文件不用锚点（&）和别名（*）；多处共用的词写进 words", at: error.place)
-      return
     } catch {
       nodes.complain("不是有效的 YAML", at: nil)
-      return
     }
-    split(root)
+    return (nodes, nil)
   }
 
   private mutating func split(_ root: Node) {

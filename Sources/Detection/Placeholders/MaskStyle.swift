@@ -18,4 +18,14 @@ public enum MaskStyle: String, Sendable, Hashable, CaseIterable {
   case bracket = "[ ]"
   /// Blanks, or nothing at all.
   case none = ""
+
+  /// In Chinese, or the glyph itself.
+  public var title: String {
+    switch self {
+    case .letter: "字母"
+    case .bracket: "括号提示"
+    case .none: "空白"
+    default: rawValue
+    }
+  }
 }

@@ -1,4 +1,5 @@
-/// Rules, word lists and the placeholder lexicon as one string of bytes, for the binary to carry: no YAML is parsed at start.
+/// Rules, word lists, the placeholder lexicon and policies as one string of bytes, for the binary to carry:
+/// no YAML is parsed at start.
 ///
 /// The bytes are UTF-8 throughout, so that a string literal holds them, and the same rules give the same
 /// bytes on every machine. Numbers have five bits in each byte, from `0` on, and from `P` on where
@@ -11,12 +12,17 @@ public struct RuleArchive: Sendable, Hashable {
   public var lists: [WordList]
   /// In the order in which they were read.
   public var contexts: [ContextRule]
+  /// In the order in which they were read.
+  public var policies: [Policy]
 
   /// What an archive is to hold.
-  public init(rules: [Rule], lists: [WordList], contexts: [ContextRule] = []) {
+  public init(
+    rules: [Rule], lists: [WordList], contexts: [ContextRule] = [], policies: [Policy] = []
+  ) {
     self.rules = rules
     self.lists = lists
     self.contexts = contexts
+    self.policies = policies
   }
 
   /// What `encoded` wrote. O(*n*): some 200 µs for a hundred rules.
@@ -27,6 +33,7 @@ public struct RuleArchive: Sendable, Hashable {
     lists = reader.lists()
     rules = reader.rules()
     contexts = reader.contexts()
+    policies = reader.policies()
   }
 
   /// Valid UTF-8 without control characters but those of the examples.
@@ -34,6 +41,7 @@ public struct RuleArchive: Sendable, Hashable {
     var writer = RuleArchiveWriter(lists)
     writer.write(rules)
     writer.write(contexts)
+    writer.write(policies)
     return writer.bytes
   }
 }

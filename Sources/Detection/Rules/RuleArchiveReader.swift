@@ -23,6 +23,17 @@ struct RuleArchiveReader {
 
   mutating func contexts() -> [ContextRule] { array { $0.context() } }
 
+  mutating func policies() -> [Policy] { array { $0.policy() } }
+
+  private mutating func policy() -> Policy {
+    let id = text()
+    let title = text()
+    let kinds: [HiddenKind]? = optional { $0.array { $0.value() } }
+    return Policy(
+      id: id, title: title, placeholders: kinds.map { .allow(Set($0)) } ?? .forbid,
+      confidence: value())
+  }
+
   private mutating func rule() -> Rule {
     let id = text()
     let title = text()

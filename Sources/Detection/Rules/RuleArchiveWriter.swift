@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes what `RuleArchiveReader` reads, in the same order.
 struct RuleArchiveWriter {
   private(set) var bytes: [UInt8] = []
@@ -41,6 +43,20 @@ struct RuleArchiveWriter {
     write(rule.examples.keeps)
     write(rule.source)
     write(rule.line)
+  }
+
+  mutating func write(_ policies: [Policy]) { write(policies) { $0.write($1) } }
+
+  private mutating func write(_ policy: Policy) {
+    write(policy.id)
+    write(policy.title)
+    switch policy.placeholders {
+    case .forbid: write(0)
+    case .allow(let kinds):
+      write(1)
+      write(HiddenKind.allCases.filter(kinds.contains)) { $0.write(case: $1) }
+    }
+    write(case: policy.confidence)
   }
 
   mutating func write(_ contexts: [ContextRule]) { write(contexts) { $0.write($1) } }

@@ -28,6 +28,8 @@ final class DocumentRun: SourceRun {
   private var merge: FindingMerge
   private var trace: DocumentTrace
   private var removals: RemovalTrace?
+  /// Only where placeholders are written anew.
+  private var sections: SectionWriter?
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
@@ -38,10 +40,11 @@ final class DocumentRun: SourceRun {
     cleaner = plan.documentCleaner
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
-      detector: plan.reports ? plan.placeholders : nil)
-    merge = FindingMerge(reader.detector)
+      detector: plan.documentDetector)
+    merge = FindingMerge(reader.detector, plan.weakMasks)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
+    sections = plan.writer(cleaner).map { SectionWriter($0) }
     assembler = BlockAssembler(cleaner)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -59,7 +62,9 @@ final class DocumentRun: SourceRun {
   var isReady: Bool { input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
-  private var keepsOriginal: Bool { comparison != nil || trace.isNeeded || removals != nil }
+  private var keepsOriginal: Bool {
+    comparison != nil || trace.isNeeded || removals != nil || merge.keepsText
+  }
 
   /// Where reading fails, what was read up to there is cleaned first: as much for any block size.
   func next() throws(SourceProblem) -> Work? {
@@ -108,11 +113,14 @@ final class DocumentRun: SourceRun {
   func accept(_ result: WorkResult) throws(SourceProblem) {
     guard case .block(let piece, let original) = result else { return }
     try begin()
+    if piece.startsSection, piece.offset > 0 {
+      try endSection(at: assembler.undecided ?? piece.offset)
+    }
     comparison?.append(original: original)
     if trace.isNeeded { trace.append(original: original) }
     removals?.append(original: original)
     received += original.count
-    merge.append(piece)
+    merge.append(piece, text: original)
     if let block = piece.cleaned { assembler.append(block, to: &document) }
     if let overrun = document.overrun {
       throw .ruleOverrun(
@@ -120,7 +128,7 @@ final class DocumentRun: SourceRun {
         offset: overrun.offset)
     }
     let undecided = assembler.undecided ?? received
-    try emit(undecided: undecided)
+    if sections == nil { try emit(undecided: undecided) } else { hold() }
     removals?.settle(undecided)
   }
 
@@ -131,6 +139,8 @@ final class DocumentRun: SourceRun {
     }
     assembler.finish(into: &document)
     merge.finish()
+    hold()
+    try endSection(at: Int.max)
     try emit(undecided: Int.max)
   }
 
@@ -138,11 +148,17 @@ final class DocumentRun: SourceRun {
     try begin()
     assembler.finish(into: &document)
     merge.finish()
+    hold()
+    try endSection(at: Int.max)
     try emit(undecided: Int.max, isLast: true)
+    if let figures = merge.figures {
+      try outlets.write(figures: figures.line(path: source.reportPath))
+    }
     try outlets.write(trace.finish())
     removals?.finish()
     let changed =
-      comparison.map { $0.isDifferent || output.isTranscoded } ?? (document.changes > 0)
+      comparison.map { $0.isDifferent || output.isTranscoded }
+      ?? (document.changes + (sections?.replaced ?? 0) > 0)
     try output.publish(input, changed: changed)
     if changed, settings.destination == .nothing, !settings.diff {
       try outlets.write(Array((source.reportPath + "\n").utf8))
@@ -157,6 +173,28 @@ final class DocumentRun: SourceRun {
       throw .uncertainEncoding(name: source.name, guess.encoding.rawValue)
     }
     try output.begin(input)
+  }
+
+  /// Keeps what is cleaned until its section is complete, where placeholders are written anew.
+  private func hold() {
+    guard sections != nil else { return }
+    sections?.append(document.text, document.findings)
+    document.text.removeAll(keepingCapacity: true)
+    document.findings.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a section's placeholders anew, and the section.
+  ///
+  /// - Parameter end: where its original ends.
+  private func endSection(at end: Int) throws(SourceProblem) {
+    guard let written = sections?.finish(at: end) else { return }
+    if let overrun = written.overrun {
+      throw .ruleOverrun(name: source.name, rule: overrun.rule, line: nil, offset: overrun.offset)
+    }
+    document.text = written.text
+    document.findings = written.findings
+    for (index, count) in written.counts.enumerated() { document.counts[index] += count }
+    if end < Int.max { try emit(undecided: end) }
   }
 
   /// - Parameter undecided: where cleaning may yet find something.
@@ -193,7 +231,10 @@ final class DocumentRun: SourceRun {
       tally.sectionedDocuments += lineLimit.offset > BlockCutter.sectionSize ? 1 : 0
       tally.add(counts: document.counts)
       tally.add(document.ruleCounts, of: cleaner.options.engine)
-      tally.add(placeholders: merge.counts)
+      if let figures = sections?.figures ?? merge.figures { tally.placeholders.add(figures) }
+      tally.add(trace.verdicts)
+      tally.rewrittenPlaceholders += sections?.replaced ?? 0
+      tally.add(byRule: merge.weakCounts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

@@ -1,3 +1,4 @@
+import Detection
 import Reporting
 import TextModel
 
@@ -10,6 +11,7 @@ struct DocumentTrace {
   private let name: String
   private let kinds: Set<FindingKind>
   private let path: String
+  private let format: ReportFormat
   private var locator: FindingLocator?
   private var diff: UnifiedDiff?
   /// No finding begins before it any more.
@@ -17,13 +19,19 @@ struct DocumentTrace {
   /// End of the last edit.
   private var edited = 0
   private var received = 0
+  private let policy: Policy?
+  /// What the policy says of the findings so far.
+  private(set) var verdicts: [Policy.Verdict: Int] = [:]
 
-  /// - Parameter reports: whether findings are wanted as JSON Lines.
+  /// - Parameter reports: whether findings are wanted.
   init(_ source: Source, settings: PipelineSettings, reports: Bool) {
     name = source.name
     kinds = settings.kinds
     path = source.reportPath
-    if reports { locator = FindingLocator(unit: settings.offsets) }
+    policy = settings.policy
+    format = settings.reportFormat
+    // Pieces are whole lines, so what follows on a finding's line is always there.
+    if reports { locator = FindingLocator(unit: settings.offsets, reach: FindingText.reach) }
     if settings.diff { diff = UnifiedDiff(name: path, color: settings.color) }
   }
 
@@ -50,9 +58,27 @@ struct DocumentTrace {
         diff?.append(edit)
       }
       guard kinds.contains(finding.kind) else { continue }
+      let verdict = policy?.verdict(finding)
+      if let verdict { verdicts[verdict, default: 0] += 1 }
       guard let place = locator?.locate(finding.span) else { continue }
-      FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
-      lines.append(0x0A)
+      switch format {
+      case .complaints:
+        guard let verdict, verdict != .allowed, let context = locator?.context(finding.span) else {
+          continue
+        }
+        FindingText(color: false).append(
+          complaint: finding, counts: verdict == .violation,
+          place: "\(path):\(place.start.line):\(place.start.column)", before: context.before,
+          inside: context.inside, after: context.after, to: &lines)
+      case .jsonLines:
+        FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
+        lines.append(0x0A)
+      case .text(let color):
+        guard let context = locator?.context(finding.span) else { continue }
+        FindingText(color: color).append(
+          finding, place: "\(path):\(place.start.line):\(place.start.column)",
+          before: context.before, inside: context.inside, after: context.after, to: &lines)
+      }
     }
     return lines
   }

@@ -1,5 +1,6 @@
 import Cleaning
 import Configuration
+import Reporting
 import TextModel
 
 /// An option that the command line and `.liubai.yaml` share: its name, what its value must be, where
@@ -8,6 +9,8 @@ struct CleanOption: Sendable {
   enum Kind: Sendable {
     case flag
     case text
+    /// Text of one line in which everything shows.
+    case line
     case choice([String])
     case integer(ClosedRange<Int>)
     case size(ClosedRange<Int>)
@@ -16,6 +19,8 @@ struct CleanOption: Sendable {
     case rules
     /// Any number of files and folders.
     case paths
+    /// A table: these names, with a text of one line each.
+    case table([String])
   }
 
   enum Value: Sendable {
@@ -23,6 +28,7 @@ struct CleanOption: Sendable {
     case text(String)
     case number(Int)
     case encoding(TextEncoding?)
+    case member(name: String, text: String)
   }
 
   let name: String
@@ -37,11 +43,20 @@ struct CleanOption: Sendable {
     }
   }
 
+  /// Whether its value is a table.
+  var takesTable: Bool {
+    if case .table = kind { true } else { false }
+  }
+
   /// What `text` says.
   ///
-  /// - Parameter catalog: the rules that may be named.
+  /// - Parameters:
+  ///   - name: its name in a table.
+  ///   - catalog: the rules that may be named.
   /// - Throws: what is wrong with it, and what would be right.
-  func value(_ text: String, _ catalog: RuleCatalog) throws(OptionProblem) -> Value {
+  func value(
+    _ text: String, named name: String? = nil, _ catalog: RuleCatalog
+  ) throws(OptionProblem) -> Value {
     switch kind {
     case .flag:
       guard let flag = Bool(text) else { throw OptionProblem("“\(text)”应为 true 或 false") }
@@ -74,10 +89,25 @@ struct CleanOption: Sendable {
             + Self.hint(text, names, "可选 " + names.joined(separator: "、")))
       }
       return .encoding(encoding)
+    case .table(let names):
+      guard let name, names.contains(name) else {
+        throw OptionProblem(
+          "没有“\(name ?? "")”" + Self.hint(name ?? "", names, "可选 " + names.joined(separator: "、")))
+      }
+      try Self.checkLine(text)
+      return .member(name: name, text: text)
+    case .line:
+      try Self.checkLine(text)
+      return .text(text)
     case .rules:
       _ = try catalog.members(text)
       return .text(text)
     }
+  }
+
+  private static func checkLine(_ text: String) throws(OptionProblem) {
+    if text.isEmpty { throw OptionProblem("不能为空") }
+    if ShownText.of(text) != text { throw OptionProblem("“\(ShownText.of(text))”有换行或不可见的字符") }
   }
 
   /// What to put behind a name that there is not: the one that may have been meant, and where all are.

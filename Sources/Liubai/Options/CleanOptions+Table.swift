@@ -27,6 +27,22 @@ extension CleanOptions {
         $0.layers[last].disable.append("line.wrapped")
       }
     },
+    CleanOption(
+      name: "placeholders", kind: .choice(PlaceholderTreatment.allCases.map(\.rawValue))
+    ) {
+      if case .text(let name) = $1 {
+        $0.settings.wording.treatment = PlaceholderTreatment(rawValue: name) ?? .keep
+      }
+    },
+    CleanOption(name: "unify-as", kind: .line) {
+      if case .text(let text) = $1 { $0.settings.wording.unified = text }
+    },
+    CleanOption(name: "placeholder-tags", kind: .table(HiddenKind.allCases.map(\.rawValue))) {
+      guard case .member(let name, let text) = $1, let kind = HiddenKind(rawValue: name) else {
+        return
+      }
+      $0.settings.wording.tags[kind] = text
+    },
     CleanOption(name: "encoding", kind: .encoding) {
       if case .encoding(let encoding) = $1 { $0.settings.encoding = encoding }
     },

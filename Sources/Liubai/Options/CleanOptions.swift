@@ -86,9 +86,15 @@ public struct CleanOptions: Sendable {
       if entry.isList, !option.takesList {
         throw file.error("“\(entry.name)”应为单个值，不是列表", at: entry.place)
       }
+      if let table = entry.table, !option.takesTable {
+        throw file.error("“\(entry.name)”的值应为文字、数字或其列表", at: table)
+      }
+      if entry.table == nil, option.takesTable {
+        throw file.error("“\(entry.name)”应为“类别: 文字”的表", at: entry.place)
+      }
       for value in entry.values {
         do throws(OptionProblem) {
-          option.apply(&self, try option.value(value.text, catalog))
+          option.apply(&self, try option.value(value.text, named: value.name, catalog))
         } catch { throw file.error("\(entry.name)：\(error)", at: value.place) }
       }
     }
@@ -111,6 +117,19 @@ public struct CleanOptions: Sendable {
     if let id = contradiction { throw OptionProblem("规则“\(id)”既启用又停用") }
   }
 
+  /// Takes over a file of tags: one table, of which each entry says what to write for a kind.
+  public mutating func setTags(_ file: ConfigurationFile) throws(ConfigurationError) {
+    guard let option = Self.table.first(where: { $0.name == "placeholder-tags" }) else { return }
+    for entry in file.contents.entries {
+      guard let value = entry.values.first, entry.values.count == 1, entry.table == nil else {
+        throw file.contents.error("“\(entry.name)”应为一段文字", at: entry.place)
+      }
+      do throws(OptionProblem) {
+        option.apply(&self, try option.value(value.text, named: entry.name, catalog))
+      } catch { throw file.contents.error("\(error)", at: entry.place) }
+    }
+  }
+
   /// What the last place both turns on and off.
   private var contradiction: String? {
     layers.last.flatMap { layer in layer.enable.first { layer.disable.contains($0) } }
@@ -127,6 +146,7 @@ public struct CleanOptions: Sendable {
     var others = Set(
       profile == .minimal ? [] : catalog.content.filter(\.isEnabled).map(\.id))
     others.formUnion(PlaceholderFamily.allCases.map(\.id))
+    others.formUnion(WeakMaskRule.allCases.map(\.id))
     others.formUnion(catalog.contexts.map(\.id))
     for layer in layers {
       for families in [true, false] {
@@ -147,6 +167,7 @@ public struct CleanOptions: Sendable {
       cleaning: cleaning,
       content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
+      weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
       contexts: catalog.contexts.filter { others.contains($0.id) })
   }
 
@@ -172,11 +193,36 @@ public struct CleanOptions: Sendable {
     case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
     case .findings: result.outputEncoding = .utf8
     }
+    try checkWording(result)
     let members = [result.field, result.idField] + (result.stats.map { [$0] } ?? [])
     if Set(members).count < members.count {
       throw OptionProblem("--field、--id-field、--stats 应为不同的字段")
     }
     return result
+  }
+}
+
+extension CleanOptions {
+  /// What is written for placeholders must be something that cleaning leaves alone.
+  private func checkWording(_ settings: PipelineSettings) throws(OptionProblem) {
+    let wording = settings.wording
+    let written: [String]
+    switch wording.treatment {
+    case .keep: return
+    case .unify: written = wording.unified.map { [$0] } ?? []
+    case .tag: written = HiddenKind.allCases.map { wording.tag($0) }
+    }
+    if settings.placeholders == nil { throw OptionProblem("占位符的规则已全部停用，不能改写占位符") }
+    var options = CleaningOptions()
+    options.rules = settings.rules
+    options.engine = settings.engine
+    let cleaner = Cleaner(options)
+    for text in written {
+      let line = Array("在\(text)召开会议。".utf8)
+      guard cleaner.clean(document: line).text == line else {
+        throw OptionProblem("占位符不能写作“\(text)”：清洗会改动它，请换一种写法")
+      }
+    }
   }
 }
 

@@ -34,8 +34,16 @@ struct CleanedBatch: Sendable {
   var counts: [Int] = []
   /// By the places of the engine's rules.
   var ruleCounts: [Int] = []
-  /// By the places of all families.
-  var placeholders = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
+  /// Weak masks, by rule.
+  var weakCounts: [String: Int] = [:]
+  /// Of the placeholders, where they are looked for.
+  var placeholders = PlaceholderTotals()
+  /// What the policy says of the findings.
+  var verdicts: [Policy.Verdict: Int] = [:]
+  /// How many placeholders were written anew.
+  var rewritten = 0
+  /// One line a record.
+  var figures: [UInt8] = []
   /// Only where somebody draws.
   var removals: RemovalSample?
 }

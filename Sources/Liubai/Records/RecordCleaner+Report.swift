@@ -5,39 +5,81 @@ import TextModel
 
 /// What is told of a record besides its text: its findings, its figures, and what is drawn of it.
 extension RecordCleaner {
-  /// One object: the record's id and its findings.
+  /// The record's findings, and which record it is.
   func report(
-    _ findings: [Finding], of text: [UInt8], id: [UInt8], unit: OffsetUnit,
-    to output: inout [UInt8]
+    _ findings: [Finding], _ figures: PlaceholderFigures?, of text: [UInt8], line: Int,
+    id: [UInt8], unit: OffsetUnit, to output: inout [UInt8]
+  ) {
+    let told = findings.filter { kinds.contains($0.kind) }.sorted(by: Finding.outerFirst)
+    var locator = FindingLocator(unit: unit, reach: FindingText.reach)
+    if !told.isEmpty { locator.append(text) }
+    switch reportFormat {
+    case .jsonLines: appendObject(told, figures, &locator, id: id, to: &output)
+    case .text(let color):
+      for finding in told {
+        let place = place(of: finding, &locator, line: line, id: id)
+        let context = locator.context(finding.span)
+        FindingText(color: color).append(
+          finding, place: place, before: context.before, inside: context.inside,
+          after: context.after, to: &output)
+      }
+    case .complaints:
+      for finding in told {
+        guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
+        let place = place(of: finding, &locator, line: line, id: id)
+        let context = locator.context(finding.span)
+        FindingText(color: false).append(
+          complaint: finding, counts: verdict == .violation, place: place, before: context.before,
+          inside: context.inside, after: context.after, to: &output)
+      }
+    }
+  }
+
+  /// Path, line of the file, id, and the place inside the field.
+  private func place(
+    of finding: Finding, _ locator: inout FindingLocator, line: Int, id: [UInt8]
+  ) -> String {
+    let place = locator.locate(finding.span).start
+    let record = String(decoding: id, as: UTF8.self)
+    return "\(path):\(line) \(record):\(place.line):\(place.column)"
+  }
+
+  /// One object: the record's id and its findings.
+  private func appendObject(
+    _ told: [Finding], _ figures: PlaceholderFigures?, _ locator: inout FindingLocator,
+    id: [UInt8], to output: inout [UInt8]
   ) {
     output += Array("{".utf8)
-    if let reportPath {
+    if namesPath {
       output += Array("\"path\": ".utf8)
-      JSONText.append(string: reportPath, to: &output)
+      JSONText.append(string: path, to: &output)
       output += Array(", ".utf8)
     }
     output += Array("\"id\": ".utf8)
     output += id
     output += Array(", \"findings\": [".utf8)
-    let told = findings.filter { kinds.contains($0.kind) }
-    if !told.isEmpty {
-      var locator = FindingLocator(unit: unit)
-      locator.append(text)
-      for (index, finding) in told.sorted(by: Finding.outerFirst).enumerated() {
-        if index > 0 { output += Array(", ".utf8) }
-        let place = locator.locate(finding.span)
-        FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
-      }
+    for (index, finding) in told.enumerated() {
+      if index > 0 { output += Array(", ".utf8) }
+      let place = locator.locate(finding.span)
+      FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
     }
-    output += Array("]}\n".utf8)
+    output.append(UInt8(ascii: "]"))
+    if let figuresMember, let figures {
+      output += Array(", ".utf8)
+      JSONText.append(string: figuresMember, to: &output)
+      output += Array(": ".utf8)
+      figures.append(to: &output)
+    }
+    output += Array("}\n".utf8)
   }
 
   /// The member with the record's figures, new or in the place of an older one.
   func figures(
-    _ cleaned: CleanedDocument, named name: [UInt8], _ members: RecordScanner.Members
+    _ cleaned: CleanedDocument, _ masks: PlaceholderFigures?, named name: [UInt8],
+    _ members: RecordScanner.Members
   ) -> Edit {
     var value = Array("{\"characters\": ".utf8)
-    let characters = cleaned.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let characters = cleaned.text.characterCount
     JSONText.append(integer: characters, to: &value)
     value += Array(", \"changes\": ".utf8)
     JSONText.append(integer: cleaned.changes, to: &value)
@@ -49,7 +91,12 @@ extension RecordCleaner {
       value += Array(": ".utf8)
       JSONText.append(integer: counts[kind] ?? 0, to: &value)
     }
-    value += Array("}}".utf8)
+    value.append(UInt8(ascii: "}"))
+    if let masks {
+      value += Array(", \"placeholders\": ".utf8)
+      masks.append(to: &value)
+    }
+    value.append(UInt8(ascii: "}"))
     if let old = members.stats { return Edit(span: old, replacement: value) }
     var member = Array(", ".utf8)
     JSONText.append(string: name, to: &member)

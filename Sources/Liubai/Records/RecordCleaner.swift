@@ -10,10 +10,21 @@ struct RecordCleaner: Sendable {
   var cleans = true
   /// Nil where nobody asks for placeholders.
   var placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks.
+  var weakMasks: WeakMaskDetector?
+  /// Nil where they stay as they are.
+  var writer: PlaceholderWriter?
+  /// Whether each record's placeholder figures have a line of their own.
+  var takesFigures = false
+  /// The member of the report's objects that takes them; nil for none.
+  var figuresMember: [UInt8]?
   let scanner: RecordScanner
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
+  var reportFormat = ReportFormat.jsonLines
+  /// What the findings are held against.
+  var policy: Policy?
   /// Which findings the report tells.
   var kinds = Set(FindingKind.allCases)
   /// Which kinds the figures tell.
@@ -21,8 +32,9 @@ struct RecordCleaner: Sendable {
   /// Whether removals are drawn, and as whose.
   var draw: RemovalSample.Draw?
   var sourceName = ""
-  /// Leads the report's objects; nil where there is one input only.
-  let reportPath: String?
+  let path: String
+  /// Whether the path leads the report's objects: there is more than one input.
+  let namesPath: Bool
   let collectsEdits: Bool
   /// Whether rejected lines are kept: somebody takes them.
   let keepsRejected: Bool
@@ -80,6 +92,23 @@ struct RecordCleaner: Sendable {
     }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
     for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
+    let masks: PlaceholderFigures?
+    if let writer {
+      let written = writer.write(cleaned.text, cleaned.findings)
+      if let overrun = written.overrun {
+        throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
+      }
+      cleaned.text = written.text
+      cleaned.findings = written.findings
+      for (index, count) in written.counts.enumerated() { cleaned.counts[index] += count }
+      result.rewritten += written.replaced
+      masks = written.figures
+    } else {
+      masks = findPlaceholders(in: text, &cleaned, &result.weakCounts)
+    }
+    if let masks {
+      result.placeholders.add(masks)
+    }
     if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
     var lineEdits: [Edit] = []
     if cleaned.text != text {
@@ -89,20 +118,48 @@ struct RecordCleaner: Sendable {
       result.changed += 1
     }
     if let stats = scanner.stats {
-      lineEdits.append(figures(cleaned, named: stats, members))
+      lineEdits.append(figures(cleaned, figuresBeside(cleaned, masks), named: stats, members))
       lineEdits.sort { $0.span < $1.span }
     }
     result.isEdited = result.isEdited || !lineEdits.isEmpty
     edits += lineEdits
+    let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
+    if takesFigures, let masks { result.figures += masks.line(path: path, id: id) }
+    if let policy {
+      for finding in cleaned.findings where kinds.contains(finding.kind) {
+        result.verdicts[policy.verdict(finding), default: 0] += 1
+      }
+    }
     if let reportUnit {
-      let id =
-        members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
-      let masks = placeholders?.placeholders(in: text) ?? []
-      for mask in masks { result.placeholders[mask.family.number] += 1 }
       report(
-        cleaned.findings + masks.map(\.finding), of: text, id: id, unit: reportUnit,
+        cleaned.findings, masks, of: text, line: number, id: id, unit: reportUnit,
         to: &result.report)
     }
+  }
+
+  /// The placeholders of the text as it came, unless nothing but figures beside the cleaned text is asked
+  /// for.
+  private func findPlaceholders(
+    in text: [UInt8], _ cleaned: inout CleanedDocument, _ weakCounts: inout [String: Int]
+  ) -> PlaceholderFigures? {
+    guard let placeholders else { return nil }
+    let isRaw = reportUnit != nil || takesFigures
+    let searched = isRaw ? text : cleaned.text
+    let found = placeholders.placeholders(in: searched)
+    let weak = weakMasks?.findings(in: searched, placeholders: found) ?? []
+    for finding in weak { weakCounts[finding.rule, default: 0] += 1 }
+    if reportUnit != nil { cleaned.findings += found.map(\.finding) + weak }
+    return PlaceholderFigures(found, characters: searched.characterCount)
+  }
+
+  /// The figures of the cleaned text, of which `masks` may be known already.
+  private func figuresBeside(
+    _ cleaned: CleanedDocument, _ masks: PlaceholderFigures?
+  ) -> PlaceholderFigures? {
+    guard let placeholders else { return nil }
+    if writer != nil || reportUnit == nil { return masks }
+    return PlaceholderFigures(
+      placeholders.placeholders(in: cleaned.text), characters: cleaned.text.characterCount)
   }
 
   private func isBlank(_ bytes: Span<UInt8>, _ line: ByteSpan) -> Bool {

@@ -28,13 +28,19 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
+      weakMasks: plan.weakMasks,
+      writer: plan.writer(plan.fieldCleaner),
+      takesFigures: plan.takesFigures,
+      figuresMember: settings.destination == .findings
+        ? settings.stats.map { Array($0.utf8) } : nil,
       scanner: RecordScanner(
         field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
-        stats: settings.stats.map { Array($0.utf8) }),
+        stats: settings.destination == .findings ? nil : settings.stats.map { Array($0.utf8) }),
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
-      kinds: settings.kinds, figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
-      draw: settings.draw, sourceName: source.name,
-      reportPath: settings.namesRecordSources ? source.reportPath : nil,
+      reportFormat: settings.reportFormat, policy: settings.policy, kinds: settings.kinds,
+      figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
+      draw: settings.draw, sourceName: source.name, path: source.reportPath,
+      namesPath: settings.namesRecordSources,
       collectsEdits: settings.diff, keepsRejected: plan.keepsRejected)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
@@ -92,10 +98,14 @@ final class RecordRun: SourceRun {
       tally.changedRecords += batch.changed
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
-      tally.add(placeholders: batch.placeholders)
+      tally.add(byRule: batch.weakCounts)
+      tally.placeholders.merge(batch.placeholders)
+      tally.add(batch.verdicts)
+      tally.rewrittenPlaceholders += batch.rewritten
       tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)
+    try outlets.write(figures: batch.figures)
     for line in batch.rejected { reject(line) }
     try outlets.write(rejected: batch.rejectedLines)
     if let last = batch.rejectedLines.last { outlets.endRejected(open: last != 0x0A) }

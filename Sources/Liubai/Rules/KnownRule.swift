@@ -8,6 +8,8 @@ public enum KnownRule: Sendable, Hashable {
   case content(Rule, isBuiltIn: Bool)
   /// A way in which placeholders are made.
   case placeholder(PlaceholderFamily)
+  /// A way in which placeholders give away what they hide.
+  case weakMask(WeakMaskRule)
   /// Words that say what a placeholder hides.
   case context(ContextRule, isBuiltIn: Bool)
 
@@ -17,6 +19,7 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning(let rule): rule.id
     case .content(let rule, _): rule.id
     case .placeholder(let family): family.id
+    case .weakMask(let rule): rule.id
     case .context(let rule, _): rule.id
     }
   }
@@ -27,6 +30,7 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning(let rule): rule.title
     case .content(let rule, _): rule.title
     case .placeholder(let family): family.title
+    case .weakMask(let rule): rule.title
     case .context(let rule, _): rule.title
     }
   }
@@ -37,6 +41,7 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning(let rule): rule.kind
     case .content(let rule, _): rule.kind
     case .placeholder(let family): family.kind
+    case .weakMask: .weakMask
     case .context: .placeholder
     }
   }
@@ -46,7 +51,15 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.reportsOnly
     case .content(let rule, _): rule.action == .flag
-    case .placeholder, .context: true
+    case .placeholder, .weakMask, .context: true
+    }
+  }
+
+  /// Whether it is about placeholders: how they are made, what they hide, what they give away.
+  public var isPlaceholder: Bool {
+    switch self {
+    case .cleaning, .content: false
+    case .placeholder, .weakMask, .context: true
     }
   }
 
@@ -65,14 +78,14 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): Profile.allCases.filter { rule.profiles.contains($0) }
     case .content(let rule, _): rule.isEnabled ? [.report, .web] : []
-    case .placeholder, .context: Profile.allCases
+    case .placeholder, .weakMask, .context: Profile.allCases
     }
   }
 
   /// File and line; nil for a rule that is code.
   public var place: String? {
     switch self {
-    case .cleaning, .placeholder: nil
+    case .cleaning, .placeholder, .weakMask: nil
     case .content(let rule, _): rule.place
     case .context(let rule, _): rule.place
     }

@@ -48,7 +48,9 @@ public struct RuleCatalog: Sendable {
       read = library.rules
       readContexts = library.contexts
     }
-    let taken = Set(CleaningRule.all.map(\.id) + PlaceholderFamily.allCases.map(\.id))
+    let taken = Set(
+      CleaningRule.all.map(\.id) + PlaceholderFamily.allCases.map(\.id)
+        + WeakMaskRule.allCases.map(\.id))
     for rule in read where taken.contains(rule.id) {
       throw .taken(rule.place, id: rule.id)
     }
@@ -65,7 +67,7 @@ public struct RuleCatalog: Sendable {
   /// The ids of all rules, cleaning's first.
   public var ids: [String] {
     CleaningRule.all.map(\.id) + content.map(\.id) + PlaceholderFamily.allCases.map(\.id)
-      + contexts.map(\.id)
+      + WeakMaskRule.allCases.map(\.id) + contexts.map(\.id)
   }
 
   /// The rule of this id.
@@ -77,6 +79,7 @@ public struct RuleCatalog: Sendable {
       return .content(content[index], isBuiltIn: index < builtInCount)
     }
     if let family = PlaceholderFamily(rawValue: id) { return .placeholder(family) }
+    if let rule = WeakMaskRule(rawValue: id) { return .weakMask(rule) }
     if let index = contexts.firstIndex(where: { $0.id == id }) {
       return .context(contexts[index], isBuiltIn: index < builtInContextCount)
     }
@@ -88,6 +91,7 @@ public struct RuleCatalog: Sendable {
     CleaningRule.all.map { .cleaning($0) }
       + content.enumerated().map { .content($0.element, isBuiltIn: $0.offset < builtInCount) }
       + PlaceholderFamily.allCases.map { .placeholder($0) }
+      + WeakMaskRule.allCases.map { .weakMask($0) }
       + contexts.enumerated().map {
         .context($0.element, isBuiltIn: $0.offset < builtInContextCount)
       }

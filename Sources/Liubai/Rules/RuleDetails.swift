@@ -22,6 +22,7 @@ public struct RuleDetails: Sendable {
     case .cleaning(let rule): add(rule, to: &table)
     case .content(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
     case .placeholder(let family): add(family, to: &table)
+    case .weakMask(let rule): add(rule, to: &table)
     case .context(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
     }
     return Array(table.text.utf8)
@@ -67,6 +68,13 @@ public struct RuleDetails: Sendable {
   private func add(_ family: PlaceholderFamily, to table: inout TextTable) {
     table.add(["样子", family.summary])
     table.add(["类别", family.kind.rawValue])
+    table.add(["尺度", profiles])
+    table.add(["开关", isOn ? "开" : "关"])
+  }
+
+  private func add(_ rule: WeakMaskRule, to table: inout TextTable) {
+    table.add(["样子", rule.summary])
+    table.add(["类别", FindingKind.weakMask.rawValue + "（detect --weak）"])
     table.add(["尺度", profiles])
     table.add(["开关", isOn ? "开" : "关"])
   }

@@ -21,7 +21,10 @@ extension RuleFile {
     while let found = walk.next() {
       let file: RuleFile
       do throws(SourceProblem) {
-        guard let path = try found.get().path else { continue }
+        let source = try found.get()
+        guard let path = source.path else { continue }
+        // Policies may stand among rules, and are none.
+        if isFolder, source.place.bytes.starts(with: "policies/".utf8) { continue }
         if isFolder, !path.hasExtension("yaml"), !path.hasExtension("yml") { continue }
         isEmpty = false
         if let identity = try? SystemCall.status(path, following: true).identity,
@@ -37,6 +40,15 @@ extension RuleFile {
     }
     if isEmpty { throw .noRules(path.description) }
     return files
+  }
+
+  /// The one file at `path`.
+  init(at path: Path) throws(RuleFileProblem) {
+    do throws(SourceProblem) {
+      if path.isFolder { throw .notAFile(name: path.description, kind: .folder) }
+      self.init(name: path.description, bytes: try Self.contents(path))
+    } catch { throw .unreadable(error) }
+    if bytes.count > Self.sizeLimit { throw .tooLong(name) }
   }
 
   private static func contents(_ path: Path) throws(SourceProblem) -> [UInt8] {
@@ -68,7 +80,7 @@ public enum RuleFileProblem: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .unreadable(let problem): return problem.description
-    case .tooLong(let name): return "\(name)：规则文件超过 16 MiB"
+    case .tooLong(let name): return "\(name)：文件超过 16 MiB"
     case .empty(let name): return "\(name)：规则文件是空的"
     case .noRules(let name): return "\(name)：文件夹中没有规则文件（*.yaml、*.yml）"
     }

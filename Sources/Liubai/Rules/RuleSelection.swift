@@ -10,13 +10,16 @@ public struct RuleSelection: Sendable, Hashable {
   public var content: [Rule]
   /// Ways of making placeholders that are looked for.
   public var families = Set<PlaceholderFamily>()
+  /// Ways of giving away what is hidden that are looked for, where weak masks are asked for.
+  public var weakMasks = Set<WeakMaskRule>()
   /// The words that say what placeholders hide, in their catalog's order.
   public var contexts: [ContextRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
-      || families.contains { $0.id == id } || contexts.contains { $0.id == id }
+      || families.contains { $0.id == id } || weakMasks.contains { $0.id == id }
+      || contexts.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -38,6 +41,14 @@ public struct RuleSelection: Sendable, Hashable {
     var detector = PlaceholderDetector(
       contexts == BuiltInRules.contexts ? .standard : PlaceholderLexicon(contexts))
     detector.families = families
+    return detector
+  }
+
+  /// What finds weak masks; nil where no rule looks for them.
+  public var weakMaskDetector: WeakMaskDetector? {
+    if weakMasks.isEmpty { return nil }
+    var detector = WeakMaskDetector()
+    detector.rules = weakMasks
     return detector
   }
 }

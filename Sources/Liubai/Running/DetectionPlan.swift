@@ -12,14 +12,21 @@ struct DetectionPlan: Sendable {
   let cleans: Bool
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks; never without `placeholders`.
+  let weakMasks: WeakMaskDetector?
 
-  /// - Parameter reports: whether findings are told.
-  init(_ settings: PipelineSettings, reports: Bool) {
+  /// - Parameters:
+  ///   - reports: whether findings are told.
+  ///   - takesFigures: whether the placeholders' figures are.
+  init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
+    let counts = takesFigures || settings.stats != nil
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine
       cleans = true
-      placeholders = reports || settings.stats != nil ? settings.placeholders : nil
+      let writes = settings.wording.treatment != .keep
+      placeholders = reports || counts || writes ? settings.placeholders : nil
+      weakMasks = nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
@@ -29,7 +36,10 @@ struct DetectionPlan: Sendable {
     rules = cleans ? settings.rules : RuleSet()
     // Likewise: what one family takes is none of another one's.
     placeholders =
-      settings.kinds.isDisjoint(with: FindingKind.masked) ? nil : settings.placeholders
+      counts || !settings.kinds.isDisjoint(with: FindingKind.masked)
+      ? settings.placeholders : nil
+    weakMasks =
+      placeholders != nil && settings.kinds.contains(.weakMask) ? settings.weakMasks : nil
   }
 }
 

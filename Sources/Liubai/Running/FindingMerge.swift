@@ -4,24 +4,42 @@ import TextModel
 /// Brings what cleaning found and the placeholders of a document into one order.
 ///
 /// A placeholder is certain when its section has been read; all that stands behind the last certain one
-/// waits for it. Without a detector nothing waits.
+/// waits for it. Weak masks are certain when their section has ended: where they are asked for, its text
+/// is kept and all of it waits. Without a detector nothing waits.
 struct FindingMerge {
   private var section: PlaceholderSection?
   /// No placeholder comes any more that begins before it.
   private var decided = 0
+  /// Everything before it was given.
+  private var given = 0
   private var waiting: [Finding] = []
-  /// By family, in the order of all families.
-  private(set) var counts = [Int](repeating: 0, count: PlaceholderFamily.allCases.count)
+  /// Of the placeholders found so far; nil without a detector.
+  private(set) var figures: PlaceholderFigures?
+  /// What is kept of a section; nil where nobody asks for weak masks.
+  private var weakSection: WeakMaskSection?
+  /// Whether pieces must come with their text.
+  var keepsText: Bool { weakSection != nil }
+  /// Findings of weak masks, by rule.
+  var weakCounts: [String: Int] { weakSection?.counts ?? [:] }
 
-  init(_ detector: PlaceholderDetector?) { section = detector.map { PlaceholderSection($0) } }
+  init(_ detector: PlaceholderDetector?, _ weakMasks: WeakMaskDetector?) {
+    section = detector.map { PlaceholderSection($0) }
+    weakSection = weakMasks.map { WeakMaskSection($0) }
+    figures = detector.map { _ in PlaceholderFigures() }
+  }
 
   /// Takes what was noted in a document's next piece.
-  mutating func append(_ piece: ReadPiece) {
+  ///
+  /// - Parameter text: its bytes, where weak masks are asked for.
+  mutating func append(_ piece: ReadPiece, text: [UInt8]) {
     guard section != nil else { return }
+    figures?.characters += piece.characters
     if piece.startsSection, piece.offset > 0 {
       take(section?.finish() ?? [])
+      waiting += weakSection?.finish() ?? []
       decided = piece.offset
     }
+    weakSection?.append(text)
     if let masks = piece.masks { take(section?.add(masks) ?? []) }
   }
 
@@ -31,6 +49,7 @@ struct FindingMerge {
   /// The document is complete.
   mutating func finish() {
     take(section?.finish() ?? [])
+    waiting += weakSection?.finish() ?? []
     decided = Int.max
   }
 
@@ -44,6 +63,9 @@ struct FindingMerge {
       return (waiting, undecided)
     }
     let limit = min(decided, undecided)
+    // While a section is kept the limit stands still, and what waits need not be looked at.
+    guard limit > given || limit == .max else { return ([], limit) }
+    given = limit
     var ready: [Finding] = []
     var rest: [Finding] = []
     for finding in waiting {
@@ -55,14 +77,10 @@ struct FindingMerge {
 
   private mutating func take(_ placeholders: [Placeholder]) {
     for placeholder in placeholders {
-      counts[placeholder.family.number] += 1
-      decided = max(decided, placeholder.span.start)
+      figures?.add(placeholder)
+      if weakSection == nil { decided = max(decided, placeholder.span.start) }
       waiting.append(placeholder.finding)
     }
+    weakSection?.append(placeholders)
   }
-}
-
-extension PlaceholderFamily {
-  /// The place in `allCases`.
-  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

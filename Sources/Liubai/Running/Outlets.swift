@@ -7,6 +7,8 @@ final class Outlets {
   let text: ByteSink
   let report: ByteSink?
   let rejects: ByteSink?
+  /// Each text's placeholder figures.
+  let figures: ByteSink?
   private(set) var tally = Tally()
   private let notice: ((String) -> Void)?
   private var notices: [String] = []
@@ -14,18 +16,23 @@ final class Outlets {
   private var textIsOpen = false
   private var rejectsAreOpen = false
 
-  init(text: ByteSink, report: ByteSink?, rejects: ByteSink?, notice: @escaping (String) -> Void) {
+  init(
+    text: ByteSink, report: ByteSink?, rejects: ByteSink?, figures: ByteSink? = nil,
+    notice: @escaping (String) -> Void
+  ) {
     self.text = text
     self.report = report
     self.rejects = rejects
+    self.figures = figures
     self.notice = notice
   }
 
   /// Outlets in memory.
-  init(report: Bool, rejects: Bool) {
+  init(report: Bool, rejects: Bool, figures: Bool) {
     text = ByteSink()
     self.report = report ? ByteSink() : nil
     self.rejects = rejects ? ByteSink() : nil
+    self.figures = figures ? ByteSink() : nil
     notice = nil
   }
 
@@ -34,6 +41,7 @@ final class Outlets {
     var text: [UInt8]
     var report: [UInt8]
     var rejects: [UInt8]
+    var figures: [UInt8]
     var notices: [String]
     var tally: Tally
     var textIsOpen: Bool
@@ -42,7 +50,7 @@ final class Outlets {
   var contents: Contents {
     Contents(
       text: text.buffer, report: report?.buffer ?? [], rejects: rejects?.buffer ?? [],
-      notices: notices, tally: tally, textIsOpen: textIsOpen)
+      figures: figures?.buffer ?? [], notices: notices, tally: tally, textIsOpen: textIsOpen)
   }
 
   /// Takes over what outlets in memory hold.
@@ -51,6 +59,7 @@ final class Outlets {
     if !contents.text.isEmpty { textIsOpen = contents.textIsOpen }
     try write(report: contents.report)
     try write(rejected: contents.rejects)
+    try write(figures: contents.figures)
     for notice in contents.notices { say(notice) }
     tally.add(contents.tally)
   }
@@ -68,6 +77,11 @@ final class Outlets {
   func write(report bytes: [UInt8]) throws(SourceProblem) {
     guard !bytes.isEmpty, let report else { return }
     try write(bytes, to: report)
+  }
+
+  func write(figures bytes: [UInt8]) throws(SourceProblem) {
+    guard !bytes.isEmpty, let figures else { return }
+    try write(bytes, to: figures)
   }
 
   /// Says that records ended, and whether their last line had its line end.
@@ -94,7 +108,7 @@ final class Outlets {
 
   /// The regular files among the outlets.
   var files: Set<FileStatus.Identity> {
-    Set([text, report, rejects].compactMap { $0?.file })
+    Set([text, report, rejects, figures].compactMap { $0?.file })
   }
 
   func count(_ change: (inout Tally) -> Void) { change(&tally) }
@@ -110,6 +124,7 @@ final class Outlets {
     do throws(FileFailure) {
       try report?.flush()
       try rejects?.flush()
+      try figures?.flush()
       try text.flush()
     } catch { throw .outlet(error) }
   }

@@ -12,7 +12,8 @@ struct PieceReader: Sendable {
   func read(_ block: TextBlock) -> ReadPiece {
     ReadPiece(
       offset: block.offset, startsSection: block.startsSection, cleaned: cleaner?.clean(block),
-      masks: detector?.read(block.bytes, offset: block.offset, fence: block.fence))
+      masks: detector?.read(block.bytes, offset: block.offset, fence: block.fence),
+      characters: detector == nil ? 0 : block.bytes.characterCount)
   }
 }
 
@@ -23,4 +24,6 @@ struct ReadPiece: Sendable {
   var startsSection: Bool
   var cleaned: CleanedBlock?
   var masks: MaskReading?
+  /// Code points; counted where placeholders are.
+  var characters: Int
 }

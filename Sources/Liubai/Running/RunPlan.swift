@@ -5,6 +5,8 @@ import Detection
 struct RunPlan: Sendable {
   let settings: PipelineSettings
   let reports: Bool
+  /// Whether somebody takes each text's placeholder figures.
+  let takesFigures: Bool
   let keepsRejected: Bool
   /// For plain documents, and for the fields of records.
   let documentCleaner: Cleaner
@@ -13,15 +15,21 @@ struct RunPlan: Sendable {
   let cleans: Bool
   /// Nil where nobody asks for placeholders.
   let placeholders: PlaceholderDetector?
+  /// Nil where nobody asks for weak masks.
+  let weakMasks: WeakMaskDetector?
 
-  init(_ settings: PipelineSettings, reports: Bool, keepsRejected: Bool) {
+  init(
+    _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
+  ) {
     self.settings = settings
     self.reports = reports
+    self.takesFigures = takesFigures
     self.keepsRejected = keepsRejected
     var options = CleaningOptions()
-    let detection = DetectionPlan(settings, reports: reports)
+    let detection = DetectionPlan(settings, reports: reports, takesFigures: takesFigures)
     cleans = detection.cleans
     placeholders = detection.placeholders
+    weakMasks = detection.weakMasks
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -29,6 +37,24 @@ struct RunPlan: Sendable {
     // The diff of records is one of lines, and needs no findings.
     options.collectsFindings = reports || settings.draw != nil
     fieldCleaner = Cleaner(options)
+  }
+
+  /// For plain documents: there is no place in them for `stats`.
+  var documentDetector: PlaceholderDetector? {
+    !writes && (reports || takesFigures || settings.destination == .findings)
+      ? placeholders : nil
+  }
+
+  /// Whether placeholders are written anew.
+  private var writes: Bool {
+    settings.wording.treatment != .keep && settings.destination != .findings
+      && settings.draw == nil
+  }
+
+  /// Writes placeholders anew in what `cleaner` has cleaned; nil where they stay.
+  func writer(_ cleaner: Cleaner) -> PlaceholderWriter? {
+    guard writes, let placeholders else { return nil }
+    return PlaceholderWriter(detector: placeholders, cleaner: cleaner, wording: settings.wording)
   }
 
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {

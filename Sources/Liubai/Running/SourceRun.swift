@@ -39,7 +39,8 @@ enum Work: Sendable {
     case .overlong(let bytes, let line, let isFirst, let isLast):
       return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
     case .sources(let sources, let plan):
-      let outlets = Outlets(report: plan.reports, rejects: plan.keepsRejected)
+      let outlets = Outlets(
+        report: plan.reports, rejects: plan.keepsRejected, figures: plan.takesFigures)
       // Outlets in memory never fail.
       for source in sources { try? SerialRunner.run(source, plan: plan, outlets: outlets) }
       return .sources(outlets.contents)

@@ -35,7 +35,15 @@ public struct Tally: Sendable, Hashable {
   public var faults = 0
   /// Findings by rule number (`CleaningRule.all`).
   public var counts = [Int](repeating: 0, count: CleaningRule.all.count)
-  /// Findings of content rules, and placeholders, by id.
+  /// How many placeholders were written anew.
+  public var rewrittenPlaceholders = 0
+  /// What the policy, if there is one, has against the texts.
+  public var violations = 0
+  /// What it would have if it were surer.
+  public var remarks = 0
+  /// Placeholders, where they were looked for.
+  public var placeholders = PlaceholderTotals()
+  /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
   /// What was drawn for a person to judge, where that was asked for.
   public var removals: RemovalSample?
@@ -60,7 +68,8 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content, .placeholder: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
+    case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
     }
@@ -76,12 +85,21 @@ public struct Tally: Sendable, Hashable {
     failures += other.failures
     faults += other.faults
     add(counts: other.counts)
-    ruleCounts.merge(other.ruleCounts, uniquingKeysWith: +)
+    add(byRule: other.ruleCounts)
+    violations += other.violations
+    remarks += other.remarks
+    rewrittenPlaceholders += other.rewrittenPlaceholders
+    placeholders.merge(other.placeholders)
     add(other.removals)
     replaced += other.replaced
     guesses += other.guesses.prefix(max(0, Self.guessLimit - guesses.count))
     guessed += other.guessed
     bytes += other.bytes
+  }
+
+  mutating func add(_ verdicts: [Policy.Verdict: Int]) {
+    violations += verdicts[.violation] ?? 0
+    remarks += verdicts[.remark] ?? 0
   }
 
   mutating func add(counts more: [Int]) {
@@ -96,12 +114,7 @@ public struct Tally: Sendable, Hashable {
     }
   }
 
-  /// - Parameter more: by the places of all families.
-  mutating func add(placeholders more: [Int]) {
-    for (family, count) in zip(PlaceholderFamily.allCases, more) where count > 0 {
-      ruleCounts[family.id, default: 0] += count
-    }
-  }
+  mutating func add(byRule more: [String: Int]) { ruleCounts.merge(more, uniquingKeysWith: +) }
 
   mutating func add(_ sample: RemovalSample?) {
     guard let sample else { return }

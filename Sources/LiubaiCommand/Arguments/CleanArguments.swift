@@ -40,6 +40,27 @@ struct RuleArguments: ParsableArguments {
   }
 }
 
+/// What becomes of placeholders.
+struct PlaceholderArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "占位符：keep 保留（默认），unify 统一为一种符号，tag 改为标签（如〔地名〕）。存疑的不动。", valueName: "取舍"),
+    completion: .list(PlaceholderTreatment.allCases.map(\.rawValue)))
+  var placeholders: String?
+
+  @Option(help: ArgumentHelp("unify 写成什么；默认为该文最多的符号两个，如 XX。", valueName: "文字"))
+  var unifyAs: String?
+
+  @Option(
+    help: ArgumentHelp("tag 的标签：YAML 文件，每行“类别: 文字”，如 place: <PLACE>。", valueName: "文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var tags: String?
+
+  var given: [(name: String, values: [String])] {
+    [("placeholders", Given.one(placeholders)), ("unify-as", Given.one(unifyAs))]
+  }
+}
+
 /// What inputs are encoded in.
 struct EncodingArguments: ParsableArguments {
   @Option(
@@ -111,7 +132,7 @@ struct OutputArguments: ParsableArguments {
     completion: .list(PipelineSettings.OutputEncoding.allCases.map(\.rawValue)))
   var outputEncoding: String?
 
-  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数与各类发现数。", valueName: "字段"))
+  @Option(help: ArgumentHelp("给每条记录加一个字段，写字数、改动数、各类发现数与占位符统计。", valueName: "字段"))
   var stats: String?
 
   @Option(

@@ -22,9 +22,10 @@ struct RulesListCommand: AsyncParsableCommand {
     let options = try configuration.options(rules.given)
     var tally: Tally?
     if !hits.isEmpty {
-      let settings = try options.settings(
+      var settings = try options.settings(
         destination: .findings, diff: false, isTerminal: false, noColor: true,
         cores: Terminal.cores)
+      settings.weakMasks = options.selection.weakMaskDetector
       tally = try await RunCommand(hits, options, settings)
         .run(text: ByteSink(), report: nil, rejects: nil)
     }

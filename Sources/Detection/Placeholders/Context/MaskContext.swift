@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// What stands around a mask, and what it says about the value that is gone.
@@ -55,7 +56,7 @@ extension PlaceholderLexicon {
     var (index, isMore) = (side.index, false)
     var found = after.longest(line, from: index, step: 1)
     // 余, 多, 来, 几 between a number and its unit: XX余户.
-    if "余多来餘來".unicodeScalars.contains(where: { $0.value == line[index] }),
+    if Signs.more.contains(line[index]),
       let unit = after.longest(line, from: index + 1, step: 1),
       unit.senses.contains(where: { kinds[$0] == .number || kinds[$0] == .date })
     {
@@ -112,8 +113,8 @@ extension PlaceholderLexicon {
     return (found, index)
   }
 
-  private static let smallNumbers = Set("一二两三四五六七八九十兩".unicodeScalars.map(\.value))
-  private static let measures = Set("个家名位所座条個條".unicodeScalars.map(\.value))
+  private static let smallNumbers = ScalarSet("一二两三四五六七八九十兩")
+  private static let measures = ScalarSet("个家名位所座条個條")
 
   // MARK: The noun at the end of the phrase
 
@@ -132,6 +133,8 @@ extension PlaceholderLexicon {
         after.longest(line, from: index, step: 1).map({ $0.length <= found.length }) ?? true
       {
         guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else { return }
+        // 被告×签订…合同: whom a role names is no title.
+        if kind == .title, context.before[.person] >= 4 { return }
         context.after[kind] += 7
         context.heaviest = max(context.heaviest, 5)
         context.knowsAfter = true
@@ -145,7 +148,7 @@ extension PlaceholderLexicon {
   }
 
   /// Words that end a noun phrase.
-  private static let stops = Set("的了在与和及对为是将由向就於于按被把从到也都并並與對為將從說说称稱".unicodeScalars.map(\.value))
+  private static let stops = ScalarSet("的了在与和及对为是将由向就於于按被把从到也都并並與對為將從說说称稱")
 
   // MARK: Before
 
@@ -182,7 +185,7 @@ extension PlaceholderLexicon {
     }
   }
 
-  private static let agents = Set("人者员长师生員長師".unicodeScalars.map(\.value))
+  private static let agents = ScalarSet("人者员长师生員長師")
 
   // MARK: On both sides
 

@@ -16,8 +16,8 @@ struct DocumentHabits: Sendable {
 
   private static let placeLimit = 4096
 
-  mutating func meet(_ line: MaskLine) {
-    if ExamSign.stands(in: line) { exam += 1 }
+  mutating func meet(_ line: MaskLine, asksExam: Bool) {
+    if asksExam, ExamSign.stands(in: line) { exam += 1 }
     if Self.explainsStar(line) { legends += 1 }
   }
 
@@ -45,7 +45,7 @@ struct DocumentHabits: Sendable {
 
   /// *为预计数, 注：*表示…, 带*的…
   private static func explainsStar(_ line: MaskLine) -> Bool {
-    guard let star = line.plain.firstIndex(of: 0x2A) else { return false }
+    guard line.holds(ascii: 0x2A), let star = line.first(0x2A) else { return false }
     let isFirst = star == line.head || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
       || line[star - 1] == 0x6807
     let next = line.skippingBlanks(star + 1)

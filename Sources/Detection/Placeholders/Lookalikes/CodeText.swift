@@ -8,11 +8,14 @@ enum CodeText {
     // No word of Chinese: only what has the form of a number of its own might be masked there.
     if line.hanCount == 0 { return line.latinCount > 12 || !hasForm(line) }
     let first = line[start]
+    // Comments and requests of roff.
+    if first == 0x2E, line[start + 1] == 0x5C || line.isLetter(start + 1) { return true }
+    if first == 0x5C, line[start + 1] == 0x22 { return true }
     if first == 0x2F, line[start + 1] == 0x2F || line[start + 1] == 0x2A { return !hasStars(line) }
     if first == 0x7C || first == 0x3E { return false }
     var end = line.count
     while end > start, line.isBlank(end - 1) { end -= 1 }
-    let last = line.raw[end - 1]
+    let last = line.raw(end - 1)
     let endsAsCode = last == 0x3B || last == 0x7B || last == 0x7D
     if endsAsCode, line.latinCount >= line.hanCount / 2 { return true }
     return isStatement(line, start)
@@ -28,9 +31,9 @@ enum CodeText {
     { index += 1 }
     guard index - start >= 2 else { return false }
     let next = line.skippingBlanks(index)
-    if line.raw.indices.contains(next) {
-      if line.raw[next] == 0x3D, line[next + 1] != 0x3D { return true }
-      if line.raw[next] == 0x28, line.latinCount > line.hanCount { return true }
+    if next < line.count {
+      if line.raw(next) == 0x3D, line[next + 1] != 0x3D { return true }
+      if line.raw(next) == 0x28, line.latinCount > line.hanCount { return true }
     }
     return false
   }

@@ -1,10 +1,11 @@
+import Matching
+
 /// What only examination papers say: 选择题, 每空2分, 下列说法正确的是.
 enum ExamSign {
   /// O(*n*), one comparison a scalar.
   static func stands(in line: MaskLine) -> Bool {
-    let scalars = line.plain.span
-    for index in scalars.indices {
-      switch scalars[index] {
+    for index in 0..<line.count {
+      switch line[index] {
       case 0x9898, 0x984C:  // 题
         if kinds.contains(line[index - 1]), line[index + 1] != 0x76EE { return true }
       case 0x6BCF:  // 每
@@ -23,5 +24,5 @@ enum ExamSign {
   }
 
   /// 选择, 填空, 判断, 解答, 应用, 计算, 作文.
-  private static let kinds = Set("择空断答擇斷選".unicodeScalars.map(\.value))
+  private static let kinds = ScalarSet("择空断答擇斷選")
 }

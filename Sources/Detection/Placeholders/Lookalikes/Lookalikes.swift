@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// Runs of mask glyphs that are something else for certain, whatever stands around them.
@@ -14,7 +15,7 @@ enum Lookalikes {
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
     case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return line.plain.count(where: { $0 == 0x23 }) > 1 && glyphs == 1 || glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
     default: return false
     }
   }
@@ -22,7 +23,7 @@ enum Lookalikes {
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     line.isWhole && !(0..<line.count).contains { index in
-      line.isHan(index) && line.raw[index] != 0x3007 || line.isDigit(index)
+      line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A || line.isDigit(index)
         || line.isLetter(index) && line.style(index) == nil
     }
   }
@@ -40,9 +41,9 @@ enum Lookalikes {
     }
     if line.spells("分别表示", at: after) || line.spells("分别代表", at: after) || line.spells("项必填", at: after) { return true }
     if line[after] == 0x53F7, range.count == 1, !line.isHan(range.lowerBound - 1),
-      "商项栏为的标键必處项".unicodeScalars.contains(where: { $0.value == line[after + 1] })
+      Signs.markedThings.contains(line[after + 1])
     { return true }
-    if "带带帶标標注按转轉拨撥打画画畫加填".unicodeScalars.contains(where: { $0.value == line[before] }),
+    if Signs.spokenOf.contains(line[before]),
       isQuoted || range.count <= 2
     {
       if isQuoted || legendEnds.contains(where: { line.spells($0, at: after) }) { return true }
@@ -69,10 +70,10 @@ enum Lookalikes {
     return !Self.topics.contains(line[range.lowerBound - 1]) && !Self.isAdministrative(line[range.upperBound])
   }
 
-  private static let topics = Set("于對对在与和及、省市县區区镇乡村年月关".unicodeScalars.map(\.value))
+  private static let topics = ScalarSet("于對对在与和及、省市县區区镇乡村年月关")
 
   private static func isAdministrative(_ scalar: UInt32) -> Bool {
-    "省市县區区镇鎮乡鄉村街路河年月日公局届屆次号第大".unicodeScalars.contains { $0.value == scalar }
+    Signs.administrative.contains(scalar)
   }
 
   /// What a screen shows instead of a password.
@@ -84,6 +85,8 @@ enum Lookalikes {
   private static func isWord(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     let (before, after) = (range.lowerBound - 1, range.upperBound)
     if line.isLetter(before) || line.isLetter(after) { return true }
+    // “X计划”: a name that begins with the letter.
+    if range.count == 1, line[before] == 0x201C, line.isHan(after) { return true }
     // X光, X型, N次: a letter that names a kind.
     if range.count == 1,
       "光型形轴軸线線档檔射染股键鍵因码碼战戰档".unicodeScalars.contains(where: { $0.value == line[after] })
@@ -94,7 +97,7 @@ enum Lookalikes {
     // N年, 第N次, N种: any number, not a masked one.
     if line.style(range.lowerBound) == .latinN, range.count == 1 {
       if line[before] == 0x7B2C || line.isBlank(before) || line.isBlank(after) { return true }
-      if "年种種多次方倍".unicodeScalars.contains(where: { $0.value == line[after] }) { return true }
+      if Signs.anyNumber.contains(line[after]) { return true }
     }
     // Project X, iPhone X: a Latin word goes before, with a blank.
     if line[before] == 0x20, line.isLetter(before - 1) { return true }
@@ -103,6 +106,10 @@ enum Lookalikes {
       line.isLetter(index) && line.style(index) != line.style(range.lowerBound)
     }
     if line[before] == 0x5F || line[after] == 0x5F { return true }
+    // U+xxxx, mem=xx, XX:XX:XX.
+    if line[before] == 0x2B || line[before] == 0x3D || line[before] == 0x5C, !line.isHan(before - 1) { return true }
+    if line[before] == 0x3A, line.style(before - 1) == line.style(range.lowerBound) { return true }
+    if line[after] == 0x3A, line.style(after + 1) == line.style(range.lowerBound), line.raw(after) == 0x3A { return true }
     if line[before] == 0x2E || line[before] == 0x2D { return isOther(before - 1) }
     return line[after] == 0x2D && isOther(after + 1)
   }
@@ -126,9 +133,14 @@ enum Lookalikes {
     // Code: *p, a*b, *.txt, **kwargs, /* */.
     if line.isLetter(after) && !line.isHan(before) { return true }
     if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
+    // linux-doc-*, cron.*
+    if line[before] == 0x2D || line[before] == 0x2E, line.isLetter(before - 1) || line.isDigit(before - 1) { return true }
     // \*(L", \fB*.
     if line[before] == 0x5C, line[after] == 0x28 { return true }
-    if line[after] == 0x2F || line[before] == 0x2F { return true }
+    // 75/**/** is a date.
+    func isDate(_ index: Int) -> Bool { line.isDigit(index) || line.style(index) == .star }
+    if line[after] == 0x2F, !isDate(after + 1) || line[before] != 0x2F && !line.isDigit(after + 1) { return true }
+    if line[before] == 0x2F, !isDate(before - 1) { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
     if range.lowerBound == line.head, glyphs == 1, line[after] == 0x20 { return true }
@@ -139,7 +151,7 @@ enum Lookalikes {
     // $*, '****'.
     if line[before] == 0x24 || line[before] == 0x27 && line[after] == 0x27 { return true }
     // (*^_^*) and the like.
-    if "^_￣▽ωД>".unicodeScalars.contains(where: { $0.value == line[after] || $0.value == line[before] }) {
+    if Signs.faces.contains(line[after]) || Signs.faces.contains(line[before]) {
       return true
     }
     return isFormulaLine(line, range)
@@ -196,9 +208,9 @@ enum Lookalikes {
   /// ○ and 〇 among Han digits: 二○二三, 九○後.
   private static func isNumeral(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     func isNumber(_ index: Int) -> Bool {
-      "零一二三四五六七八九十百千两兩廿卅".unicodeScalars.contains { $0.value == line[index] }
+      Signs.hanNumbers.contains(line[index])
     }
-    let glyph = line.raw[range.lowerBound]
+    let glyph = line.raw(range.lowerBound)
     guard glyph == 0x25CB || glyph == 0x3007 || glyph == 0x25EF else { return false }
     if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 { return true }
     // ○○後: people born after 2000.
@@ -209,7 +221,7 @@ enum Lookalikes {
   /// The first thing in a line, or behind another item, with text after it.
   private static func isBullet(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
-    guard range.lowerBound == line.head else { return false }
+    guard range.lowerBound == line.head, line[range.upperBound] != 0x3001 else { return false }
     // ○检刑诉〔2021〕: text goes on with a year in brackets.
     return !CodeOfOrgan.follows(line, range.upperBound)
   }
@@ -239,10 +251,12 @@ enum Lookalikes {
     let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
-    if isOperator(line[line.skippingBlanks(after)]) { return true }
+    if isOperator(line[line.skippingBlanks(after)]) || line[after] == 0x28 && line.isLetter(after + 1) { return true }
     if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // 1000×: times.
-    if token.style == .cross, line.style(after - 1) == .cross, !line.isHan(after) { return true }
+    if token.style == .cross, token.glyphs == 1, line.style(after - 1) == .cross, !line.isHan(after), line[after] != 0x25 {
+      return true
+    }
     // ×30%: times something.
     if token.style == .cross, line.style(token.range.lowerBound) == .cross, token.glyphs == 1 {
       return true
@@ -254,7 +268,7 @@ enum Lookalikes {
     case .square: return token.glyphs == 1 && !token.isBetween
     case .circle:
       // 〇 beside digits is one.
-      return token.longest == 1 && line.raw[token.range].contains(0x3007)
+      return token.longest == 1 && token.range.contains { line.raw($0) == 0x3007 }
     case .latinX where token.longest <= 2 && token.points == 0:
       // X5, 4xx, 2x4: names, classes, sizes; a unit has to follow.
       return token.isBetween && token.longest == 1
@@ -276,6 +290,3 @@ enum Lookalikes {
   }
 }
 
-extension MaskLine {
-  func contains(_ scalar: UInt32) -> Bool { plain.contains(scalar) }
-}

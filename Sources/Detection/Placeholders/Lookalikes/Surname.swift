@@ -1,8 +1,12 @@
+import Matching
+
 /// The commonest surnames: nineteen of twenty people have one of these. Rare ones that are common words
 /// are left out: before a mask they are nearly always the word.
 enum Surname {
   /// Whether a surname stands right before `index`.
   static func precedes(_ line: MaskLine, _ index: Int) -> Bool { all.contains(line[index - 1]) }
+
+  static func contains(_ scalar: UInt32) -> Bool { all.contains(scalar) }
 
   /// Surnames that are also words of grammar: before 某公司 or **镇 they are these.
   static func isWord(_ scalar: UInt32) -> Bool { words.contains(scalar) }
@@ -20,7 +24,5 @@ enum Surname {
     張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇魏呂盧薑鍾譚陸賈韋鄒閻龍賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭紀單駱藍簡連蕭閔鍾
     """)
 
-  private static func scalars(_ text: String) -> Set<UInt32> {
-    Set(text.unicodeScalars.map(\.value))
-  }
+  private static func scalars(_ text: String) -> ScalarSet { ScalarSet(text) }
 }

@@ -7,7 +7,7 @@ extension LineReader {
     var end = index
     var width = 0
     while line.isBlank(end) {
-      width += line.raw[end] == 0x3000 ? 2 : 1
+      width += line.raw(end) == 0x3000 ? 2 : 1
       end += 1
     }
     guard width >= 2, index > 0 || isDateBlank(end) else { return end }

@@ -26,10 +26,16 @@ extension LineReader {
     }
     let inner = line.skippingBlanks(content)..<max(
       line.skippingBlanks(content), line.skippingBlanksBack(end))
-    guard !inner.isEmpty else { return nil }
-    guard let (senses, isAsked) = hintSenses(inner) else { return nil }
-    // [链接](…) is Markdown's, （姓名）： is part of a label.
-    if open == 0x5B, line[limit] == 0x28 { return nil }
+    if inner.isEmpty { return open == 0x5B || open == 0x3010 ? emptyBrackets(index..<limit) : nil }
+    // [链接](…) is Markdown's.
+    if open == 0x5B, line[limit] == 0x28 || line[limit] == 0x3A { return nil }
+    if isDoubled, open == 0x7B, let kind = variable(inner) {
+      return add(index..<limit, hides: kind, strength: 7)
+    }
+    guard let (senses, isAsked) = hintSenses(inner) else {
+      return open == 0x5B || open == 0x3010 ? unknownHint(index..<limit, inner) : nil
+    }
+    if !isAsked, isGloss(index..<limit, inner) { return nil }
     var context = context(of: index..<limit)
     let own = senses.compactMap { lexicon.kinds[$0] }
     context.after = HiddenVotes()
@@ -41,10 +47,82 @@ extension LineReader {
     return limit
   }
 
+  /// 路径名(文件名), <foo>_<版本号>: an explanation, an argument of a command.
+  private func isGloss(_ range: Range<Int>, _ inner: Range<Int>) -> Bool {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    switch line.raw(range.lowerBound) {
+    case 0x28: return line[before] != 0 && !line.isHan(after)
+    case 0xFF08:
+      return inner.count < 4 && line.isHan(before) && !line.isHan(after) && line[after] != 0x3A && line[after] != 0x28
+        && !line.spells("全称", at: inner.upperBound - 2)
+    case 0x3C, 0x7B:
+      return line.isLetter(before) || line[before] == 0x5F || line[before] == 0x2D || line[before] == 0x3E
+        || line.isDigit(before) || line.latinCount > line.hanCount
+    default: return false
+    }
+  }
+
+  /// [ ]元: brackets that hold nothing, before a unit.
+  private mutating func emptyBrackets(_ range: Range<Int>) -> Int? {
+    let context = context(of: range)
+    guard context.after[.number] >= 4 || context.after[.date] >= 4, line.isHan(range.upperBound) || line[range.upperBound] == 0x25
+    else { return nil }
+    add(range, .hint, .bracket, strength: 6, context: context)
+    return range.upperBound
+  }
+
+  /// [成文日期]: words that no list knows. They count before a unit, and where the document has brackets
+  /// to fill in elsewhere; [微笑] does not.
+  private mutating func unknownHint(_ range: Range<Int>, _ inner: Range<Int>) -> Int? {
+    guard (2...12).contains(inner.count), line.latinCount == 0, inner.allSatisfy({ line.isHan($0) || line[$0] == 0x2F }) else { return nil }
+    var context = context(of: range)
+    let isCounted = max(context.after[.number], context.after[.date]) >= 4
+    // The last word tells: 主办单位名称.
+    for skip in 0..<inner.count - 1 {
+      guard let senses = lexicon.hints.exact(line, inner.lowerBound + skip..<inner.upperBound) else { continue }
+      for sense in senses { if let kind = lexicon.kinds[sense] { context.after[kind] += 8 } }
+      add(range, .hint, .bracket, strength: 6, context: context)
+      return range.upperBound
+    }
+    context.after[.other] += 3
+    add(range, .hint, .bracket, strength: isCounted ? 6 : 4, context: context) {
+      $0.needsCompany = !isCounted
+    }
+    return range.upperBound
+  }
+
+  /// {{lender_name}}: a template's variable, in Chinese text.
+  private func variable(_ range: Range<Int>) -> HiddenKind? {
+    guard line.hanCount > 0, range.allSatisfy({ line.isLetter($0) || line.isDigit($0) || line[$0] == 0x5F || line[$0] == 0x2E })
+    else { return nil }
+    var name = ""
+    for index in range { name.unicodeScalars.append(Unicode.Scalar(line[index]) ?? "_") }
+    name = name.lowercased()
+    return Self.variables.first { name.contains($0.word) }?.kind ?? .other
+  }
+
+  private static let variables: [(word: String, kind: HiddenKind)] = [
+    ("phone", .contact), ("mobile", .contact), ("tel", .contact), ("mail", .contact), ("account", .contact),
+    ("date", .date), ("time", .date), ("year", .date), ("month", .date), ("day", .date),
+    ("company", .organisation), ("org", .organisation), ("bank", .organisation), ("school", .organisation),
+    ("address", .place), ("city", .place), ("province", .place), ("title", .title), ("project", .title),
+    ("rate", .number), ("amount", .number), ("price", .number), ("count", .number), ("num", .number),
+    ("total", .number), ("id", .number), ("no", .number), ("name", .person), ("user", .person),
+  ]
+
+  private mutating func add(_ range: Range<Int>, hides kind: HiddenKind, strength: Int) -> Int {
+    var context = MaskContext()
+    context.after[kind] = 9
+    add(range, .hint, .bracket, strength: strength, context: context)
+    return range.upperBound
+  }
+
   /// What a hint asks for; nil if `range` is none. `isAsked`: it says that something is to be written.
   private func hintSenses(_ range: Range<Int>) -> (senses: WordTrie.Senses, isAsked: Bool)? {
     if let senses = lexicon.hints.exact(line, range) { return (senses, false) }
-    for word in Self.requests where line.spells(word, at: range.lowerBound) {
+    for word in Self.requests where range.count <= 16 && line.spells(word, at: range.lowerBound) {
+      // （你的modem与…）is a remark.
+      if word.description.hasSuffix("的"), range.count > 8 { return nil }
       var start = range.lowerBound + word.description.unicodeScalars.count
       while start < range.upperBound, line.isBlank(start) || line[start] == 0x3A { start += 1 }
       var end = range.upperBound

@@ -6,8 +6,10 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
+    if !context.isTitled, isInTitle(range.lowerBound) { vote(.title, 2, "书名号内", &context) }
+    if next == 0x59D3 { vote(.person, 6, "后接“姓”", &context) }
     if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
-    if "甲乙丙丁戊己庚辛".unicodeScalars.contains(where: { $0.value == line[range.lowerBound] }) {
+    if Signs.stems.contains(line[range.lowerBound]) {
       vote(.person, 6, "天干代称", &context)
     }
     if isHeadOfItem(range) { vote(.enumerator, 8, "位于条目编号处", &context) }
@@ -57,6 +59,17 @@ extension LineReader {
     return false
   }
 
+  /// Whether 《 stands open before `index`.
+  private func isInTitle(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place < 24 {
+      if line[place] == 0x300B { return false }
+      if line[place] == 0x300A { return true }
+      place -= 1
+    }
+    return false
+  }
+
   private func judgeSurname(_ range: Range<Int>, _ context: inout MaskContext) {
     let place = range.lowerBound - 1
     // A title, a label or a boundary before the surname: it begins a name.
@@ -65,6 +78,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.kinds[$0] == .person }
     }
     let follows = context.after.leader
+    if Surname.isWord(line[place]), line.isHan(place - 1), !isStart { return }
     if Surname.isWord(line[place]), follows.votes >= 3, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)

@@ -18,7 +18,7 @@ extension LineReader {
   }
 
   mutating func numberMask(at index: Int) -> Int? {
-    if let end = zeros(at: index) { return end }
+    if let end = zeros(at: index) ?? hanYear(at: index) { return end }
     guard let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
     guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else { return nil }
@@ -44,10 +44,9 @@ extension LineReader {
     }
     // 0.083***, 5xx: nothing that is counted.
     // X5, X2.1级: names, unless something is counted.
-    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.points == 0 || line.isDigit(index + 1),
-      token.digits > 0
+    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.digits > 0
     {
-      guard unit >= 5, token.points == 0 else { return token.range.upperBound }
+      guard unit >= 5, token.points == 0 || !line.isDigit(index + 1) else { return token.range.upperBound }
     }
     let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
@@ -61,16 +60,37 @@ extension LineReader {
     return token.range.upperBound
   }
 
+  /// 二○○×年, 二〇二X年: a year in Han digits of which a part is masked.
+  private mutating func hanYear(at index: Int) -> Int? {
+    guard line[index] == 0x4E8C || line[index] == 0x4E00 else { return nil }
+    var (end, masks) = (index + 1, 0)
+    while end - index < 4 {
+      if Signs.hanNumbers.contains(line[end]) || line.raw(end) == 0x25CB || line.raw(end) == 0x3007 {
+        end += 1
+      } else if let style = line.style(end), style == .cross || style == .latinX || style == .star {
+        masks += 1
+        end += 1
+      } else {
+        return nil
+      }
+    }
+    guard masks > 0, line[end] == 0x5E74 else { return nil }
+    var context = context(of: index..<end)
+    context.after[.date] += 9
+    add(index..<end, .yearMask, line.style(end - 1) ?? .cross, strength: 9, context: context)
+    return end
+  }
+
   /// ○○路000號: zeros for a number, where circles mask the words around.
   private mutating func zeros(at index: Int) -> Int? {
     guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1), line[index - 1] != 0x2E,
-      line.raw.contains(0x25CB) || line.raw.contains(0x25EF) || line.raw.contains(0x3007)
+      line.contains(0x25CB) || line.contains(0x25EF) || line.contains(0x3007)
     else { return nil }
     var end = index
     while line[end] == 0x30 || line[end] == 0x2D && line[end + 1] == 0x30 { end += 1 }
     let next = line[end]
     guard !line.isDigit(end), next != 0x2E, next != 0x25,
-      end - index >= 2 || "年月日號号巷弄樓".unicodeScalars.contains(where: { $0.value == next })
+      end - index >= 2 || Signs.zeroUnits.contains(next)
     else { return nil }
     var context = context(of: index..<end)
     guard context.heaviest >= 4 || end - index >= 3 else { return end }
@@ -160,7 +180,7 @@ extension LineReader {
     case .star, .latinX, .cross, .circle, .lowLine, .square: true
     case .question: line[index] == 0x3F && (line[index + 1] == 0x3F || line[index - 1] == 0x3F)
     case .hash: line[index - 1] == 0x23 || line[index + 1] == 0x23
-    case .triangle: line.raw[index] == 0x25B2 || line.raw[index] == 0x25B3
+    case .triangle: line.raw(index) == 0x25B2 || line.raw(index) == 0x25B3
     default: false
     }
   }
@@ -171,7 +191,7 @@ extension LineReader {
       line.isDigit(index) || line.style(index).map { $0 != .lowLine && $0 != .hash } ?? false
     }
     guard isPart(index - 1), isPart(index + 1) else { return false }
-    switch line.raw[index] {
+    switch line.raw(index) {
     case 0x2E, 0xFF0E: return true
     case 0x2C: return isPart(index + 2) && isPart(index + 3) && !isPart(index + 4)
     case 0x3A, 0xFF1A:

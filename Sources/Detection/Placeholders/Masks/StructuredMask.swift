@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// Numbers of a known form of which a part is masked: telephones, identity cards, bank cards, plates,
@@ -132,7 +133,7 @@ extension LineReader {
       line.hanCount > 0
     else { return nil }
     let isMasked = range.contains { place in
-      line.style(place) == .star || isMaskLetter(place) && isMaskLetter(place + 1)
+      line.style(place) == .star || line.style(place) == .circle || line.style(place) == .cross || isMaskLetter(place) && isMaskLetter(place + 1)
     }
     guard isMasked else { return range.upperBound }
     var context = context(of: range)
@@ -164,8 +165,8 @@ extension LineReader {
     return end
   }
 
-  private static let provinces: Set<UInt32> = Set(
-    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars.map(\.value))
+  private static let provinces = ScalarSet(
+    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
 
   private func isPart(_ index: Int) -> Bool {
     guard index >= 0, index < line.count else { return false }
@@ -178,7 +179,7 @@ extension LineReader {
 
   /// A blank or a mark that groups a number: 6222 **** **** 1234.
   private func isJoint(_ index: Int, _ glyph: MaskStyle?) -> Bool {
-    guard line[index] == 0x20, line.raw[index] != 0x3000 else { return false }
+    guard line[index] == 0x20, line.raw(index) != 0x3000 else { return false }
     func isGroup(_ start: Int, _ step: Int) -> Bool {
       var length = 0
       var place = start

@@ -54,9 +54,9 @@ struct LineReader {
     }
   }
 
-  private static let shortLine = 512
+  private static let shortLine = 384
   /// Bytes on both sides of a place: as far as any recogniser looks.
-  private static let margin = 192
+  private static let margin = 144
 
   /// `range` without the rest of a character that is cut.
   private static func aligned(
@@ -70,16 +70,19 @@ struct LineReader {
 
   private mutating func readPart() {
     found.removeAll(keepingCapacity: true)
-    reading.habits.meet(line)
     guard !CodeText.isCode(line) else { return }
-    protected = Markup.protectedRanges(line)
-    emphasis = Markup.emphasis(line)
+    let mayBeMarkup = [0x60, 0x3C, 0x24, 0x2F].contains { line.holds(ascii: $0) }
+    protected = mayBeMarkup ? Markup.protectedRanges(line) : []
+    let mayBeEmphasis = line.holds(ascii: 0x2A) || line.holds(ascii: 0x5F)
+    emphasis = mayBeEmphasis ? Markup.emphasis(line) : [:]
     if indices.contains(where: { line.style($0) == .circle }) { addZeros() }
     var done = 0
     for place in indices {
       done = recognise(around: place, from: done)
     }
     chain()
+    reading.habits.meet(
+      line, asksExam: found.contains { $0.candidate.isQuizBlank } || line.contains(0x9898) || line.contains(0x984C))
     for mask in found { note(mask) }
   }
 
@@ -123,6 +126,7 @@ struct LineReader {
   /// Whether the scalar at `index` may belong to the same number as the next one.
   private func isToken(_ index: Int) -> Bool {
     if line.isDigit(index) || line.isLetter(index) || line.style(index) != nil { return true }
+    if Signs.hanNumbers.contains(line[index]) { return true }
     switch line[index] {
     case 0x2E, 0x2C, 0x3A, 0x2D, 0x40, 0x20, 0xB7, 0x5C: return true
     default: return false
@@ -131,7 +135,7 @@ struct LineReader {
 
   /// 某次, 某个: but 李某次日.
   private func isSurnamed(_ index: Int) -> Bool {
-    line.raw[index] == 0x67D0 && Surname.precedes(line, index) && !Surname.isWord(line[index - 1])
+    line.raw(index) == 0x67D0 && Surname.precedes(line, index) && !Surname.isWord(line[index - 1])
   }
 
   /// Whether letters at the borders of a look-alike do not go on: the X of XXX光.
@@ -149,8 +153,10 @@ struct LineReader {
   private mutating func recognise(at index: Int) -> Int {
     let scalar = line[index]
     if let end = structured(at: index) { return end }
+    // Without a word of Chinese nothing else is a mask.
+    if line.hanCount == 0 { return index + 1 }
     if let end = numberMask(at: index) { return end }
-    if line.raw[index] == 0x67D0 { return someone(at: index) }
+    if line.raw(index) == 0x67D0 { return someone(at: index) }
     if let end = glyphRun(at: index) { return end }
     if let end = alias(at: index) { return end }
     if MaskLine.opensHint(scalar), let end = hint(at: index) { return end }
@@ -221,7 +227,11 @@ struct LineReader {
     for index in found.indices.dropLast() {
       let (open, close) = (found[index], found[index + 1])
       guard let end = emphasis[open.range.lowerBound], end == close.range.lowerBound else { continue }
-      let isKnown = min(open.context.heaviest, close.context.heaviest) >= 3
+      // Inside a clause one known side is enough: 沿**路由东向西行驶至**桥.
+      let isInside = line.isHan(open.range.lowerBound - 1)
+      let isKnown =
+        min(open.context.heaviest, close.context.heaviest) >= 3
+        || isInside && max(open.context.heaviest, close.context.heaviest) >= 3
       for place in [index, index + 1] {
         found[place].candidate.isEmphasis = true
         if !isKnown { found[place].candidate.strength -= 4 }

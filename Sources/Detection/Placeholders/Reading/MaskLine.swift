@@ -4,13 +4,16 @@ import TextModel
 /// A line, or the part of a long line around its masks, decoded: what the recognisers read. Invisible
 /// scalars are left out, so that a mask broken by them is whole; every index is one of a visible scalar.
 struct MaskLine {
-  /// As they stand.
-  private(set) var raw: [UInt32] = []
+  /// The scalars as they stand; what lies behind `count` is left over from longer lines.
+  private var raws: [UInt32] = []
   /// Of half width: （ is (, ＊ is *, Ｘ is X, U+3000 and its like are a blank.
-  private(set) var plain: [UInt32] = []
+  private var plains: [UInt32] = []
   /// Offsets in the block.
   private var starts: [Int] = []
-  private var ends: [Int] = []
+  /// Where a cluster ends behind what is not seen; few lines have any.
+  private var longer: [Int: Int] = [:]
+  /// The characters of ASCII that occur, one bit each.
+  private var ascii: (UInt64, UInt64) = (0, 0)
   private(set) var hanCount = 0
   private(set) var latinCount = 0
   /// The first index that is no blank; -1 where the line began before.
@@ -23,7 +26,7 @@ struct MaskLine {
   /// What stands beyond a part of a line: no scalar at all.
   private static let beyond: UInt32 = 0xFFFF_FFFE
 
-  var count: Int { raw.count }
+  private(set) var count = 0
 
   /// Decodes `bytes[range]`, which is `line` or a part of it; storage is kept from line to line.
   ///
@@ -34,72 +37,128 @@ struct MaskLine {
     _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, of line: Range<Int>,
     places: ArraySlice<Int>, indices: inout [Int]
   ) {
-    raw.removeAll(keepingCapacity: true)
-    plain.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    let capacity = range.count
+    if starts.count < capacity {
+      raws = [UInt32](repeating: 0, count: capacity)
+      plains = raws
+      starts = [Int](repeating: 0, count: capacity)
+    }
+    if !longer.isEmpty { longer.removeAll(keepingCapacity: true) }
     indices.removeAll(keepingCapacity: true)
-    hanCount = 0
-    latinCount = 0
     startsLine = range.lowerBound == line.lowerBound
     endsLine = range.upperBound == line.upperBound
     isWhole = startsLine && endsLine
-    var position = range.lowerBound
-    var next = places.startIndex
-    while position < range.upperBound {
-      if next < places.endIndex, places[next] <= position {
-        indices.append(raw.count)
-        next += 1
-      }
-      let scalar = bytes.scalar(at: position)
-      let end = min(position + Swift.Span<UInt8>.width(of: bytes[position]), range.upperBound)
-      if scalar &- 0x4E00 < 0x5200 {
-        hanCount += 1
-        append(scalar, scalar, position, end)
-      } else if scalar >= 0x7F, Fold.literal(scalar) == 0 || Self.isMark(scalar) {
-        // What is not seen belongs to the scalar before it, so that no span cuts a cluster.
-        if let last = ends.indices.last, Self.clings(scalar) { ends[last] = end }
-      } else {
-        append(scalar, Self.narrow(scalar), position, end)
-        if Self.isHan(scalar) { hanCount += 1 } else if Self.isLetter(scalar) { latinCount += 1 }
-      }
-      position = end
-    }
+    let tally = Self.decode(
+      bytes, range, &raws, &plains, &starts, &longer, places: places, indices: &indices)
+    count = tally.count
+    hanCount = tally.hans
+    latinCount = tally.latins
+    ascii = (tally.low, tally.high)
     head = startsLine ? skippingBlanks(0) : -1
   }
 
-  @inline(__always)
-  private mutating func append(_ scalar: UInt32, _ narrow: UInt32, _ start: Int, _ end: Int) {
-    raw.append(scalar)
-    plain.append(narrow)
-    starts.append(start)
-    ends.append(end)
+  /// Fills the arrays, which are long enough, without asking at each scalar who else holds them.
+  private static func decode(
+    _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ rawCells: inout [UInt32],
+    _ plainCells: inout [UInt32], _ startCells: inout [Int], _ longer: inout [Int: Int],
+    places: ArraySlice<Int>, indices: inout [Int]
+  ) -> (count: Int, hans: Int, latins: Int, low: UInt64, high: UInt64) {
+    var raws = rawCells.mutableSpan
+    var plains = plainCells.mutableSpan
+    var offsets = startCells.mutableSpan
+    var (count, hans, latins) = (0, 0, 0)
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    var position = range.lowerBound
+    var next = places.startIndex
+    var place = next < places.endIndex ? places[next] : .max
+    while position < range.upperBound {
+      if place <= position {
+        indices.append(count)
+        next += 1
+        place = next < places.endIndex ? places[next] : .max
+      }
+      let byte = bytes[position]
+      let scalar = bytes.scalar(at: position)
+      let width = Swift.Span<UInt8>.width(of: byte)
+      if scalar &- 0x4E00 < 0x5200 {
+        hans &+= 1
+        raws[count] = scalar
+        plains[count] = scalar
+        offsets[count] = position
+        count &+= 1
+      } else if scalar >= 0x7F, Fold.literal(scalar) == 0 || isMark(scalar) {
+        // What is not seen belongs to the scalar before it, so that no span cuts a cluster.
+        if count > 0, clings(scalar) { longer[count - 1] = min(position + width, range.upperBound) }
+      } else {
+        let narrow = narrow(scalar)
+        raws[count] = scalar
+        plains[count] = narrow
+        offsets[count] = position
+        count &+= 1
+        if narrow < 0x40 {
+          low |= 1 << UInt64(narrow)
+        } else if narrow < 0x80 {
+          high |= 1 << UInt64(narrow & 63)
+          if isLetter(scalar) { latins &+= 1 }
+        } else if isHan(scalar) {
+          hans &+= 1
+        }
+      }
+      position &+= width
+    }
+    return (count, hans, latins, low, high)
+  }
+
+  /// Whether an ASCII character, of either width, occurs. O(1).
+  func holds(ascii scalar: UInt32) -> Bool {
+    (scalar < 0x40 ? ascii.0 >> UInt64(scalar) : ascii.1 >> UInt64(scalar & 63)) & 1 != 0
   }
 
   /// The scalar of half width at `index`; 0 outside the line.
   @inline(__always)
   subscript(index: Int) -> UInt32 {
-    if index >= 0, index < plain.count { return plain[index] }
+    if index >= 0, index < count { return plains[index] }
     return index < 0 ? (startsLine ? 0 : Self.beyond) : (endsLine ? 0 : Self.beyond)
+  }
+
+  /// The scalar at `index` as it stands; 0 outside of what was decoded.
+  @inline(__always)
+  func raw(_ index: Int) -> UInt32 { index >= 0 && index < count ? raws[index] : 0 }
+
+  /// Whether a scalar of half width occurs. O(*n*).
+  func contains(_ scalar: UInt32) -> Bool { first(scalar) != nil }
+
+  /// The first place of a scalar of half width. O(*n*).
+  func first(_ scalar: UInt32) -> Int? { plains[..<count].firstIndex(of: scalar) }
+
+  /// Whether a scalar of half width occurs more than once. O(*n*).
+  func holdsTwice(_ scalar: UInt32) -> Bool {
+    first(scalar).map { plains[($0 + 1)..<count].contains(scalar) } ?? false
   }
 
   /// Block offsets of the scalars in `range`, which is not empty.
   func span(_ range: Range<Int>) -> Range<Int> {
-    starts[range.lowerBound]..<ends[range.upperBound - 1]
+    starts[range.lowerBound]..<end(range.upperBound - 1)
   }
 
   /// The block offset of the scalar at `index`, or the end of the last one.
   func offset(_ index: Int) -> Int {
-    index < starts.count ? starts[index] : ends.last ?? 0
+    index < count ? starts[index] : count > 0 ? end(count - 1) : 0
+  }
+
+  private func end(_ index: Int) -> Int {
+    if !longer.isEmpty, let end = longer[index] { return end }
+    let scalar = raws[index]
+    return starts[index] + (scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4)
   }
 
   /// The style of the glyph at `index`, if it is one.
   func style(_ index: Int) -> MaskStyle? {
-    index >= 0 && index < raw.count ? MaskGlyph.style(of: raw[index]) : nil
+    index >= 0 && index < count ? MaskGlyph.style(of: raws[index]) : nil
   }
 
   func isHan(_ index: Int) -> Bool {
-    index >= 0 && index < raw.count && Self.isHan(raw[index])
+    index >= 0 && index < count && Self.isHan(raws[index])
   }
 
   func isDigit(_ index: Int) -> Bool { self[index] &- 0x30 <= 9 }

@@ -7,7 +7,7 @@ import Matching
 struct MaskScan: Sendable {
   /// One byte for each scalar of the basic plane.
   private let flags: [UInt8]
-  private let pairs: Set<UInt64>
+  private let pairs: HashedTable
 
   private static let lineFeed: UInt8 = 1
   private static let glyph: UInt8 = 2
@@ -40,7 +40,7 @@ struct MaskScan: Sendable {
     for scalar in "[［【{｛<＜〔（(".unicodeScalars { flags[Int(scalar.value)] = Self.bracket }
     flags[0x0A] = Self.lineFeed
     self.flags = flags
-    self.pairs = pairs
+    self.pairs = HashedTable(Dictionary(uniqueKeysWithValues: pairs.map { ($0, 1) }))
   }
 
   /// The next line from `start` on with places that a recogniser should look at; nil if there is none.
@@ -128,6 +128,6 @@ struct MaskScan: Sendable {
     _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int
   ) -> Bool {
     let second = WordTrie.fold(MaskLine.narrow(bytes.scalar(at: position)))
-    return pairs.contains(UInt64(MaskLine.narrow(UInt32(scalar))) << 32 | UInt64(second))
+    return pairs[UInt64(MaskLine.narrow(UInt32(scalar))) << 32 | UInt64(second)] != 0
   }
 }

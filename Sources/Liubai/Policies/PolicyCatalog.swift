@@ -1,0 +1,47 @@
+import BuiltInRules
+import Configuration
+import Detection
+
+/// The policies that can be named.
+public enum PolicyCatalog {
+  /// The built-in ones.
+  public static var builtIn: [Policy] { BuiltInRules.policies }
+
+  /// The policy that somebody calls `name`: a built-in one, or a file.
+  ///
+  /// What looks like a file, or is one, is read; a built-in policy is never hidden by a file of its name.
+  public static func policy(_ name: String) throws(PolicyProblem) -> Policy {
+    if let policy = builtIn.first(where: { $0.id == name }) { return policy }
+    let path = Path(argument: name)
+    let isFile =
+      name.contains("/") || path.hasExtension("yaml") || path.hasExtension("yml")
+      || (try? SystemCall.status(path, following: true)) != nil
+    guard isFile else { throw .unknown(name) }
+    let file: RuleFile
+    do throws(RuleFileProblem) {
+      file = try RuleFile(at: path)
+    } catch { throw .file(error) }
+    do throws(PolicyErrors) {
+      return try Policy(reading: file)
+    } catch { throw .wrong(error) }
+  }
+}
+
+/// Why there is no such policy.
+public enum PolicyProblem: Error, Sendable, CustomStringConvertible {
+  case unknown(String)
+  case file(RuleFileProblem)
+  case wrong(PolicyErrors)
+
+  /// The message for users.
+  public var description: String {
+    switch self {
+    case .unknown(let name):
+      let names = PolicyCatalog.builtIn.map(\.id)
+      return "没有政策“\(name)”"
+        + CleanOption.hint(name, names, "内置的有 \(names.joined(separator: "、"))，也可给出政策文件的路径")
+    case .file(let problem): return problem.description
+    case .wrong(let errors): return errors.description
+    }
+  }
+}
