@@ -25,7 +25,8 @@ extension LineReader {
     if !line.isHan(range.lowerBound - 1), CodeOfOrgan.follows(line, range.upperBound) {
       vote(.place, 7, "位于文号的机关代字处", &context)
     }
-    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound), line[range.upperBound] != 0x53F7,
+    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound),
+      line[range.upperBound] != 0x53F7,
       line[range.upperBound] != 0x7B2C, line[range.upperBound] != 0x865F
     {
       vote(.place, 7, "位于案号的法院代字处", &context)
@@ -53,7 +54,11 @@ extension LineReader {
       let start = partStart(end)
       if end - start == 4 { return line.isDigit(start) && !line.isLetter(start - 1) }
       guard end - start >= 1, end - start <= 3 else { return false }
-      if end - start >= 2, line[end] == 0x2F, line[range.upperBound] == 0x2F || line[start - 1] == 0x2F { return true }
+      if end - start >= 2, line[end] == 0x2F,
+        line[range.upperBound] == 0x2F || line[start - 1] == 0x2F
+      {
+        return true
+      }
       end = start - 1
     }
     return false
