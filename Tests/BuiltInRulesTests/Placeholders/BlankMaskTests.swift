@@ -6,7 +6,8 @@ import Testing
   @Test func ruledBlanks() {
     expectMarks(
       [
-        "甲方：⟦______|organisation⟧", "乙方（承租方）：⟦________|organisation⟧", "金额⟦____|number⟧元", "⟦____|date⟧年⟦__|date⟧月⟦__|date⟧日",
+        "甲方：⟦______|organisation⟧", "乙方（承租方）：⟦________|organisation⟧", "金额⟦____|number⟧元",
+        "⟦____|date⟧年⟦__|date⟧月⟦__|date⟧日",
         "身份证号：⟦____________|number⟧", "联系电话：⟦＿＿＿＿|contact⟧",
       ])
   }
@@ -23,6 +24,8 @@ import Testing
   }
 
   @Test func layoutIsNone() {
-    expectMarks(["　　各村党支部：", "通　知", "————————", "________________", "snake_case和__init__", "姓　名　　性　别"])
+    expectMarks([
+      "　　各村党支部：", "通　知", "————————", "________________", "snake_case和__init__", "姓　名　　性　别",
+    ])
   }
 }

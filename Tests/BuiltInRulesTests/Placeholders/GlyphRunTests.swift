@@ -5,7 +5,8 @@ import TextModel
 /// Runs of one glyph that hide a whole value: which glyphs, how many, broken by what.
 @Suite struct GlyphRunTests {
   @Test(arguments: [
-    "*", "**", "***", "＊", "＊＊", "X", "XX", "XXXX", "x", "xx", "Ｘ", "ＸＸ", "×", "××", "×××", "╳╳", "○○", "〇〇",
+    "*", "**", "***", "＊", "＊＊", "X", "XX", "XXXX", "x", "xx", "Ｘ", "ＸＸ", "×", "××", "×××", "╳╳",
+    "○○", "〇〇",
     "◯◯", "●●", "□□", "■■", "△△", "▲▲", "※※", "Х", "ХХ",
   ])
   func everyGlyphOfAnyLengthMasksAVillage(mask: String) {
@@ -32,7 +33,7 @@ import TextModel
 
   @Test func lengthMeansNothing() {
     for mask in ["X", "XX", "XXX", "XXXXXX"] {
-      expectMarks(["共有⟦\(mask)|number⟧户。", "⟦\(mask)|place⟧乡党委", "《⟦\(mask)|title⟧》"])
+      expectMarks(["共有⟦\(mask)|number⟧户。", "⟦\(mask)|place⟧乡党委", "认真学习《⟦\(mask)|title⟧》。"])
     }
   }
 
@@ -47,7 +48,8 @@ import TextModel
   @Test func marksOfARowPartMasks() {
     expectMarks(
       [
-        "⟦X|place⟧、⟦X|place⟧、⟦X|place⟧三个村", "“⟦***|title⟧+⟦**|title⟧”模式", "⟦*|place⟧与⟦*|place⟧两县",
+        "⟦X|place⟧、⟦X|place⟧、⟦X|place⟧三个村", "“⟦***|title⟧+⟦**|title⟧”模式",
+        "⟦XX|place⟧与⟦XX|place⟧两县联合执法",
         "⟦XX|place⟧省⟦XX|place⟧市⟦XX|place⟧县",
       ], family: .glyphs)
   }
@@ -76,7 +78,8 @@ import TextModel
 
   @Test func theStyleIsTheGlyphWhateverItsWidth() {
     for (mask, style) in [
-      ("**", MaskStyle.star), ("＊＊", .star), ("XX", .latinX), ("ｘｘ", .latinX), ("××", .cross), ("○○", .circle),
+      ("**", MaskStyle.star), ("＊＊", .star), ("XX", .latinX), ("ｘｘ", .latinX), ("××", .cross),
+      ("○○", .circle),
       ("□□", .square), ("△△", .triangle), ("※※", .mark),
     ] {
       let found = PlaceholderDetector.builtIn.placeholders(in: "近日，\(mask)镇召开会议。")
@@ -96,7 +99,8 @@ import TextModel
   @Test func aFamilyThatIsSwitchedOffFindsNothing() {
     for (family, text) in [
       (PlaceholderFamily.glyphs, "XX镇"), (.someone, "张某某"), (.alias, "A公司"), (.yearMask, "20XX年"),
-      (.partialNumber, "2**0户"), (.structured, "电话138****5678"), (.hint, "[姓名]"), (.blank, "甲方：____"),
+      (.partialNumber, "2**0户"), (.structured, "电话138****5678"), (.hint, "[姓名]"),
+      (.blank, "甲方：____"),
       (.elided, "采取第 种方式"),
     ] {
       var detector = PlaceholderDetector.builtIn

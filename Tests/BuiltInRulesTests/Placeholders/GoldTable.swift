@@ -34,8 +34,9 @@ struct GoldTable {
   }
 
   /// How well `detector` does, by genre in the order of the table, and for all of it.
-  func figures(_ detector: PlaceholderDetector) -> (genres: [(String, GoldFigures)], all: GoldFigures)
-  {
+  func figures(_ detector: PlaceholderDetector) -> (
+    genres: [(String, GoldFigures)], all: GoldFigures
+  ) {
     var genres: [(String, GoldFigures)] = []
     var all = GoldFigures()
     for item in items {

@@ -59,7 +59,8 @@ import Testing
         shown.append(
           "\(document.name): \(String(decoding: document.text[start..<found.span.start], as: UTF8.self))"
             + "⟦\(String(decoding: mask, as: UTF8.self))⟧"
-            + String(decoding: document.text[found.span.end..<max(end, found.span.end)], as: UTF8.self)
+            + String(
+              decoding: document.text[found.span.end..<max(end, found.span.end)], as: UTF8.self)
         )
       }
     }

@@ -120,7 +120,8 @@ import TextModel
   func theUnseenInAMaskChangesNothing(unseen: String) {
     let masked = [
       "近日，⟦XX|place⟧镇召开会议。", "投入资金⟦**|number⟧万元。", "⟦20XX|date⟧年以来，", "联系电话：⟦138****5678|contact⟧。",
-      "全镇共有⟦2**0|number⟧户。", "原告张⟦某某|person⟧诉称", "《⟦XXX|title⟧条例》", "位于⟦○○|place⟧路", "甲方：⟦______|organisation⟧",
+      "全镇共有⟦2**0|number⟧户。", "原告张⟦某某|person⟧诉称", "《⟦XXX|title⟧条例》", "位于⟦○○|place⟧路",
+      "甲方：⟦______|organisation⟧",
       "身份证号⟦110101********1234|number⟧",
     ]
     for source in masked {

@@ -5,18 +5,23 @@ import Testing
 @Suite struct SomeoneMaskTests {
   @Test func peopleWithTheirSurname() {
     expectMarks(
-      ["原告张⟦某|person⟧诉称。", "被告李⟦某某|person⟧辩称。", "证人王⟦某1|person⟧、王⟦某2|person⟧", "上诉人欧阳⟦某|person⟧不服。"],
+      [
+        "原告张⟦某|person⟧诉称。", "被告李⟦某某|person⟧辩称。", "证人王⟦某1|person⟧、王⟦某2|person⟧",
+        "上诉人欧阳⟦某|person⟧不服。",
+      ],
       family: .someone)
   }
 
   @Test func stemsAndLettersCountWhole() {
-    expectMarks(["⟦某甲|person⟧与⟦某乙|person⟧发生争执。", "陈⟦某甲|person⟧到案。", "刘⟦某A|person⟧"], family: .someone)
+    expectMarks(
+      ["⟦某甲|person⟧与⟦某乙|person⟧发生争执。", "陈⟦某甲|person⟧到案。", "刘⟦某A|person⟧"], family: .someone)
   }
 
   @Test func theNounBehindDecides() {
     expectMarks(
       [
-        "⟦某|place⟧县⟦某|place⟧镇", "⟦某某|organisation⟧公司", "⟦某|organisation⟧银行", "⟦某某|organisation⟧置业有限公司",
+        "⟦某|place⟧县⟦某|place⟧镇", "⟦某某|organisation⟧公司", "⟦某|organisation⟧银行",
+        "⟦某某|organisation⟧置业有限公司",
         "⟦某|place⟧市人民检察院", "⟦某某|organisation⟧小学",
       ], family: .someone)
   }

@@ -31,17 +31,26 @@ import Testing
 
   @Test func mailAndAccountsAreContacts() {
     expectMarks(
-      ["邮箱：⟦xxx@xxx.com|contact⟧", "请发送至⟦z****@163.com|contact⟧。", "微信号：⟦li****88|contact⟧", "QQ：⟦12****89|contact⟧"],
+      [
+        "邮箱：⟦xxx@xxx.com|contact⟧", "请发送至⟦z****@163.com|contact⟧。", "微信号：⟦li****88|contact⟧",
+        "QQ：⟦12****89|contact⟧",
+      ],
       family: .structured)
   }
 
   @Test func ofACaseNumberOnlyTheMaskedParts() {
     expectMarks(
-      ["（2023）⟦×|place⟧民初⟦××|number⟧号", "（2021）⟦××|place⟧刑终⟦×××|number⟧号", "⟦X|place⟧政发〔2023〕⟦X|number⟧号"])
+      [
+        "（2023）⟦×|place⟧民初⟦××|number⟧号", "（2021）⟦××|place⟧刑终⟦×××|number⟧号",
+        "⟦X|place⟧政发〔2023〕⟦X|number⟧号",
+      ])
   }
 
   @Test func wholeNumbersAndAddressesAreNoMasks() {
     expectMarks(
-      ["服务热线12345", "联系电话0371-65551234。", "发至office@example.com", "京A12345", "访问https://x.example/xx/yy"])
+      [
+        "服务热线12345", "联系电话0371-65551234。", "发至office@example.com", "京A12345",
+        "访问https://x.example/xx/yy",
+      ])
   }
 }
