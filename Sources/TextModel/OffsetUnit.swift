@@ -38,21 +38,25 @@ public struct PositionCounter: Sendable {
 
   /// Counts `bytes`, the text's next ones.
   public mutating func advance(over bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      byteOffset += 1
-      let width: Int
-      switch unit {
-      case .utf8: width = 1
-      case .codepoint: width = byte & 0xC0 == 0x80 ? 0 : 1
-      case .utf16: width = byte & 0xC0 == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1)
-      }
+    byteOffset += bytes.count
+    guard let last = bytes.lastIndex(of: 0x0A) else {
+      let width = width(bytes)
       offset += width
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else {
-        column += width
-      }
+      column += width
+      return
     }
+    let rest = width(bytes[(last + 1)...])
+    line += ByteCount.of(bytes[...last], word: ByteCount.lineFeeds) { $0 == 0x0A }
+    offset += width(bytes[...last]) + rest
+    column = 1 + rest
+  }
+
+  private func width(_ bytes: ArraySlice<UInt8>) -> Int {
+    if unit == .utf8 { return bytes.count }
+    let characters =
+      bytes.count
+      - ByteCount.of(bytes, word: ByteCount.continuations) { $0 & 0xC0 == 0x80 }
+    if unit == .codepoint { return characters }
+    return characters + ByteCount.of(bytes, word: ByteCount.longLeads) { $0 >= 0xF0 }
   }
 }

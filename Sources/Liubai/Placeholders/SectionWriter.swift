@@ -25,10 +25,12 @@ struct SectionWriter {
   /// The section is complete; its original ends at `end`. Findings come back as of the document.
   mutating func finish(at end: Int) -> PlaceholderWriter.Written {
     let base = start
-    var written = writer.write(text, findings.map { $0.shifted(by: -base) })
+    // Handed over whole: a section is long, and held once is enough.
+    let whole = text
+    text = []
+    var written = writer.write(whole, findings.map { $0.shifted(by: -base) })
     written.findings = written.findings.map { $0.shifted(by: base) }
     written.overrun = written.overrun.map { .init(rule: $0.rule, offset: base) }
-    text = []
     findings = []
     start = end
     figures.merge(written.figures)

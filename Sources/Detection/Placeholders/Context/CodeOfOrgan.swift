@@ -8,7 +8,9 @@ enum CodeOfOrgan {
       if line[end] == 0x28, isYear(line, end + 1) { return end > index }
       end += 1
     }
-    guard end > index, line[end] == 0x3014 || line[end] == 0x5B || line[end] == 0x3010 else { return false }
+    guard end > index, line[end] == 0x3014 || line[end] == 0x5B || line[end] == 0x3010 else {
+      return false
+    }
     return isYear(line, end + 1)
   }
 
@@ -21,7 +23,8 @@ enum CodeOfOrgan {
   }
 
   private static func isYear(_ line: MaskLine, _ index: Int) -> Bool {
-    (line.isDigit(index) || line.style(index) != nil) && (line.isDigit(index + 1) || line.style(index + 1) != nil)
+    (line.isDigit(index) || line.style(index) != nil)
+      && (line.isDigit(index + 1) || line.style(index + 1) != nil)
       && (line.isDigit(index + 3) || line.style(index + 3) != nil || line[index + 2] > 0x80)
   }
 }

@@ -87,7 +87,9 @@ extension PlaceholderLexicon {
       context.after[kind] += weight
       context.heaviest = max(context.heaviest, weight)
       context.knowsAfter = context.knowsAfter || weight > 1
-      if explains { context.reasons.append("后接“\(text(line, index, found.length))”：\(rules[sense].title)") }
+      if explains {
+        context.reasons.append("后接“\(text(line, index, found.length))”：\(rules[sense].title)")
+      }
     }
   }
 
@@ -129,10 +131,15 @@ extension PlaceholderLexicon {
     var index = side.index
     while index < side.index + 14, line.isHan(index), !Self.stops.contains(line[index]) {
       // 工程师 is no 工程: the longest word of all decides.
-      if let found = heads.longest(line, from: index, step: 1), found.length > 1 || index == side.index,
+      if let found = heads.longest(line, from: index, step: 1),
+        found.length > 1 || index == side.index,
         after.longest(line, from: index, step: 1).map({ $0.length <= found.length }) ?? true
       {
-        guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else { return }
+        guard let sense = found.senses.first(where: { _ in true }), let kind = kinds[sense] else {
+          return
+        }
+        // 被告×签订…合同: whom a role names is no title.
+        if kind == .title, context.before[.person] >= 4 { return }
         context.after[kind] += 7
         context.heaviest = max(context.heaviest, 5)
         context.knowsAfter = true
@@ -195,17 +202,17 @@ extension PlaceholderLexicon {
       for sense in senses {
         let end = line.skippingBlanks(range.upperBound)
         for frame in frameList[sense] where Self.stands(frame.after, line, end) {
-        guard let kind = kinds[frame.rule] else { continue }
-        let weight = weights[frame.rule] + 2
-        context.after[kind] += weight
-        context.heaviest = max(context.heaviest, weight)
-        context.knowsAfter = true
-        context.knowsBefore = true
-        if explains {
-          let words = text(line, start - length, length)
-          let rest = text(line, end, frame.after.count)
-          context.reasons.append("处于“\(words)…\(rest)”之中：\(rules[frame.rule].title)")
-        }
+          guard let kind = kinds[frame.rule] else { continue }
+          let weight = weights[frame.rule] + 2
+          context.after[kind] += weight
+          context.heaviest = max(context.heaviest, weight)
+          context.knowsAfter = true
+          context.knowsBefore = true
+          if explains {
+            let words = text(line, start - length, length)
+            let rest = text(line, end, frame.after.count)
+            context.reasons.append("处于“\(words)…\(rest)”之中：\(rules[frame.rule].title)")
+          }
         }
       }
     }

@@ -46,11 +46,14 @@ struct DocumentHabits: Sendable {
   /// *为预计数, 注：*表示…, 带*的…
   private static func explainsStar(_ line: MaskLine) -> Bool {
     guard line.holds(ascii: 0x2A), let star = line.first(0x2A) else { return false }
-    let isFirst = star == line.head || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
+    let isFirst =
+      star == line.head || line[star - 1] == 0x3A || line[star - 1] == 0x5E26
       || line[star - 1] == 0x6807
     let next = line.skippingBlanks(star + 1)
     return isFirst
-      && ["为", "表示", "注", "号", "代表", "的", "為", "號", "：", "系", "指"].contains { line.spells($0, at: next) }
+      && ["为", "表示", "注", "号", "代表", "的", "為", "號", "：", "系", "指"].contains {
+        line.spells($0, at: next)
+      }
   }
 
   /// What a document that masks with `style` elsewhere says for one more of it.

@@ -9,10 +9,18 @@ enum ExamSign {
       case 0x9898, 0x984C:  // 题
         if kinds.contains(line[index - 1]), line[index + 1] != 0x76EE { return true }
       case 0x6BCF:  // 每
-        if line.spells("每小题", at: index) || line.spells("每空", at: index) || line.spells("每题", at: index) { return true }
+        if line.spells("每小题", at: index) || line.spells("每空", at: index)
+          || line.spells("每题", at: index)
+        {
+          return true
+        }
       case 0x5217:  // 列
-        if line.spells("列式计算", at: index) || line.spells("列说法", at: index) || line.spells("列各", at: index)
-          || line.spells("列关于", at: index) || line.spells("列选项", at: index) { return true }
+        if line.spells("列式计算", at: index) || line.spells("列说法", at: index)
+          || line.spells("列各", at: index)
+          || line.spells("列关于", at: index) || line.spells("列选项", at: index)
+        {
+          return true
+        }
       case 0x7684:  // 的
         if line.spells("的是(", at: index) || line.spells("的是：", at: index) { return true }
       case 0x28:

@@ -14,18 +14,23 @@ enum Lookalikes {
     case .cross: return isProduct(line, range, glyphs)
     case .circle: return isNumeral(line, range) || isBullet(line, range) || isChoice(line, range)
     case .square, .triangle, .mark: return isBullet(line, range) || isChoice(line, range)
-    case .lowLine: return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
-    case .hash: return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1) || range.lowerBound == 0
+    case .lowLine:
+      return glyphs == 1 && line[range.upperBound] != 0x5E74 || isNameJoint(line, range)
+    case .hash:
+      return glyphs == 1 && !line.isHan(range.lowerBound - 1) || line.isDigit(range.lowerBound - 1)
+        || range.lowerBound == 0
     default: return false
     }
   }
 
   /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
   private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    line.isWhole && !(0..<line.count).contains { index in
-      line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A || line.isDigit(index)
-        || line.isLetter(index) && line.style(index) == nil
-    }
+    line.isWhole
+      && !(0..<line.count).contains { index in
+        line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A
+          || line.isDigit(index)
+          || line.isLetter(index) && line.style(index) == nil
+      }
   }
 
   /// A sign that a legend or a form explains, or a key: 带“*”的为必填项, “△”表示…, 按#键.
@@ -36,13 +41,22 @@ enum Lookalikes {
     before = line.skippingBlanksBack(before + 1) - 1
     after = line.skippingBlanks(after)
     // ***、**、*分别表示…: a row of signs that is explained.
-    while line[after] == 0x3001 || line[after] == 0x2F || line.style(after) != nil && line[after - 1] != 0 && line.style(after) == line.style(range.lowerBound) {
+    while line[after] == 0x3001 || line[after] == 0x2F
+      || line.style(after) != nil && line[after - 1] != 0
+        && line.style(after) == line.style(range.lowerBound)
+    {
       after += 1
     }
-    if line.spells("分别表示", at: after) || line.spells("分别代表", at: after) || line.spells("项必填", at: after) { return true }
+    if line.spells("分别表示", at: after) || line.spells("分别代表", at: after)
+      || line.spells("项必填", at: after)
+    {
+      return true
+    }
     if line[after] == 0x53F7, range.count == 1, !line.isHan(range.lowerBound - 1),
       Signs.markedThings.contains(line[after + 1])
-    { return true }
+    {
+      return true
+    }
     if Signs.spokenOf.contains(line[before]),
       isQuoted || range.count <= 2
     {
@@ -53,7 +67,8 @@ enum Lookalikes {
   }
 
   private static let legendEnds: [StaticString] = [
-    "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示", "号代表", "號表示", "型腿",
+    "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示",
+    "号代表", "號表示", "型腿",
   ]
 
   /// 《嫌疑人X的献身》: a work's own name, unless the mask begins it or says what the work is about.
@@ -66,8 +81,12 @@ enum Lookalikes {
     guard start > 0, line[start - 1] == 0x300A else { return false }
     let isFirst = start == range.lowerBound
     if line[range.upperBound] == 0x300B { return !isFirst }
-    if isFirst { return range.count == 1 && line.style(start) == .latinX && !Self.isAdministrative(line[range.upperBound]) }
-    return !Self.topics.contains(line[range.lowerBound - 1]) && !Self.isAdministrative(line[range.upperBound])
+    if isFirst {
+      return range.count == 1 && line.style(start) == .latinX
+        && !Self.isAdministrative(line[range.upperBound])
+    }
+    return !Self.topics.contains(line[range.lowerBound - 1])
+      && !Self.isAdministrative(line[range.upperBound])
   }
 
   private static let topics = ScalarSet("于對对在与和及、省市县區区镇乡村年月关")
@@ -107,9 +126,16 @@ enum Lookalikes {
     }
     if line[before] == 0x5F || line[after] == 0x5F { return true }
     // U+xxxx, mem=xx, XX:XX:XX.
-    if line[before] == 0x2B || line[before] == 0x3D || line[before] == 0x5C, !line.isHan(before - 1) { return true }
+    if line[before] == 0x2B || line[before] == 0x3D || line[before] == 0x5C, !line.isHan(before - 1)
+    {
+      return true
+    }
     if line[before] == 0x3A, line.style(before - 1) == line.style(range.lowerBound) { return true }
-    if line[after] == 0x3A, line.style(after + 1) == line.style(range.lowerBound), line.raw(after) == 0x3A { return true }
+    if line[after] == 0x3A, line.style(after + 1) == line.style(range.lowerBound),
+      line.raw(after) == 0x3A
+    {
+      return true
+    }
     if line[before] == 0x2E || line[before] == 0x2D { return isOther(before - 1) }
     return line[after] == 0x2D && isOther(after + 1)
   }
@@ -118,11 +144,14 @@ enum Lookalikes {
   private static func isFormula(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     let before = line[line.skippingBlanksBack(range.lowerBound) - 1]
     let after = line[line.skippingBlanks(range.upperBound)]
-    if range.count == 1, before == 0x3D || after == 0x3D || after == 0x2264 || after == 0x2265 || after == 0x5E {
+    if range.count == 1,
+      before == 0x3D || after == 0x3D || after == 0x2264 || after == 0x2265 || after == 0x5E
+    {
       return true
     }
     if range.count == 1, after == 0x2B || before == 0x2B {
-      return line.style(range.lowerBound) == .latinN || line.isDigit(line.skippingBlanks(range.upperBound) + 1)
+      return line.style(range.lowerBound) == .latinN
+        || line.isDigit(line.skippingBlanks(range.upperBound) + 1)
         || line.isDigit(line.skippingBlanksBack(range.lowerBound) - 2)
     }
     return false
@@ -134,12 +163,18 @@ enum Lookalikes {
     if line.isLetter(after) && !line.isHan(before) { return true }
     if line.isLetter(before), glyphs == 1 || !line.isHan(after) { return true }
     // linux-doc-*, cron.*
-    if line[before] == 0x2D || line[before] == 0x2E, line.isLetter(before - 1) || line.isDigit(before - 1) { return true }
+    if line[before] == 0x2D || line[before] == 0x2E,
+      line.isLetter(before - 1) || line.isDigit(before - 1)
+    {
+      return true
+    }
     // \*(L", \fB*.
     if line[before] == 0x5C, line[after] == 0x28 { return true }
     // 75/**/** is a date.
     func isDate(_ index: Int) -> Bool { line.isDigit(index) || line.style(index) == .star }
-    if line[after] == 0x2F, !isDate(after + 1) || line[before] != 0x2F && !line.isDigit(after + 1) { return true }
+    if line[after] == 0x2F, !isDate(after + 1) || line[before] != 0x2F && !line.isDigit(after + 1) {
+      return true
+    }
     if line[before] == 0x2F, !isDate(before - 1) { return true }
     if line[after] == 0x2E && line.isLetter(after + 1) { return true }
     // * a bullet; 注：* an explanation.
@@ -147,7 +182,9 @@ enum Lookalikes {
     // A product: 3 * 5, 长*宽 in a formula.
     if line.isDigit(line.skippingBlanksBack(range.lowerBound) - 1),
       line.isDigit(line.skippingBlanks(after)), glyphs == 1
-    { return true }
+    {
+      return true
+    }
     // $*, '****'.
     if line[before] == 0x24 || line[before] == 0x27 && line[after] == 0x27 { return true }
     // (*^_^*) and the like.
@@ -195,7 +232,8 @@ enum Lookalikes {
   /// 运费×吨位×0.85: another × with a number in the same clause.
   private static func isFactor(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     func isTimes(_ index: Int) -> Bool {
-      line[index] == 0xD7 && (line.isDigit(line.skippingBlanks(index + 1)) || line.isDigit(index - 1))
+      line[index] == 0xD7
+        && (line.isDigit(line.skippingBlanks(index + 1)) || line.isDigit(index - 1))
     }
     var index = range.upperBound
     while index < line.count, !isClauseEnd(line[index]) {
@@ -212,7 +250,9 @@ enum Lookalikes {
     }
     let glyph = line.raw(range.lowerBound)
     guard glyph == 0x25CB || glyph == 0x3007 || glyph == 0x25EF else { return false }
-    if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 { return true }
+    if isNumber(range.lowerBound - 1) || isNumber(range.upperBound), range.count <= 3 {
+      return true
+    }
     // ○○後: people born after 2000.
     let next = line[range.upperBound]
     return range.count == 2 && (next == 0x540E || next == 0x5F8C)
@@ -230,12 +270,16 @@ enum Lookalikes {
   private static func isChoice(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     guard range.count == 1 else { return false }
     let (before, after) = (line[range.lowerBound - 1], line[range.upperBound])
-    let isQuoted = (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
+    let isQuoted =
+      (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
       || (before == 0x28 && after == 0x29) || (before == 0x22 && after == 0x22)
     if isQuoted {
-      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B) || line.contains(0x52FE)
+      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B)
+        || line.contains(0x52FE)
     }
-    if line.style(range.lowerBound) == .square { return !line.isHan(range.lowerBound - 1) || line.isBlank(range.upperBound) }
+    if line.style(range.lowerBound) == .square {
+      return !line.isHan(range.lowerBound - 1) || line.isBlank(range.upperBound)
+    }
     return line.contains(0x221A) || line.contains(0x2713)
   }
 
@@ -251,10 +295,16 @@ enum Lookalikes {
     let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
     if line[before] == 0x2D && line.isLetter(before - 1) || line[before] == 0x2F { return true }
     if line.isLetter(after) || line[after] == 0x5F { return true }
-    if isOperator(line[line.skippingBlanks(after)]) || line[after] == 0x28 && line.isLetter(after + 1) { return true }
+    if isOperator(line[line.skippingBlanks(after)])
+      || line[after] == 0x28 && line.isLetter(after + 1)
+    {
+      return true
+    }
     if token.style == .lowLine, token.longest < 2, line[after] != 0x5E74 { return true }
     // 1000×: times.
-    if token.style == .cross, token.glyphs == 1, line.style(after - 1) == .cross, !line.isHan(after), line[after] != 0x25 {
+    if token.style == .cross, token.glyphs == 1, line.style(after - 1) == .cross,
+      !line.isHan(after), line[after] != 0x25
+    {
       return true
     }
     // ×30%: times something.
@@ -284,9 +334,10 @@ enum Lookalikes {
   /// Whether a length or a size follows, as in 3*5米.
   static func isLength(_ line: MaskLine, _ index: Int) -> Bool {
     let index = line.skippingBlanks(index)
-    return ["米", "厘米", "毫米", "平方", "公分", "寸", "尺", "像素", "元", "cm", "mm", "m", "m2", "小时", "天", "分钟"].contains {
+    return [
+      "米", "厘米", "毫米", "平方", "公分", "寸", "尺", "像素", "元", "cm", "mm", "m", "m2", "小时", "天", "分钟",
+    ].contains {
       line.spells($0, at: index)
     }
   }
 }
-

@@ -18,10 +18,15 @@ enum Markup {
       var end = index + 1
       while end < line.count, line.raw(end) != 0x60 { end += 1 }
       // What is quoted so may be Chinese all the same: `XX科技有限公司`.
-      guard end < line.count, !(index..<end).contains(where: { line.isHan($0) }) else { return index }
+      guard end < line.count, !(index..<end).contains(where: { line.isHan($0) }) else {
+        return index
+      }
       return end + 1
     case 0x3C:  // <tag …>, <!-- … -->
-      guard line.isLetter(index + 1) && !line.isHan(index + 2) || line[index + 1] == 0x2F || line[index + 1] == 0x21 else {
+      guard
+        line.isLetter(index + 1) && !line.isHan(index + 2) || line[index + 1] == 0x2F
+          || line[index + 1] == 0x21
+      else {
         return index
       }
       var end = index + 1
@@ -34,7 +39,9 @@ enum Markup {
     case 0x24 where line[index + 1] != 0x7B:  // $formula$
       var end = index + 1
       while end < line.count, line.raw(end) != 0x24 { end += 1 }
-      guard end < line.count, !(index + 1..<end).contains(where: { line.isHan($0) }) else { return index }
+      guard end < line.count, !(index + 1..<end).contains(where: { line.isHan($0) }) else {
+        return index
+      }
       return end + 1
     default: return index
     }
@@ -60,11 +67,15 @@ enum Markup {
     while next + 1 < runs.count {
       let (open, close) = (runs[next], runs[next + 1])
       let isPair =
-        open.count == close.count && open.count <= 3 && line[open.lowerBound] == line[close.lowerBound]
+        open.count == close.count && open.count <= 3
+        && line[open.lowerBound] == line[close.lowerBound]
         && line.raw(open.lowerBound) < 0x80 && line.raw(close.lowerBound) < 0x80
         && !line.isBlank(open.upperBound) && !line.isBlank(close.lowerBound - 1)
         && !(open.upperBound..<close.lowerBound).contains { line[$0] == 0x3002 || line[$0] == 0x3B }
-        && (open.count > 1 || !(open.upperBound..<close.lowerBound).contains { line[$0] == 0x2C || line[$0] == 0x3001 })
+        && (open.count > 1
+          || !(open.upperBound..<close.lowerBound).contains {
+            line[$0] == 0x2C || line[$0] == 0x3001
+          })
         && (line[open.lowerBound] != 0x5F || !line.isHan(open.lowerBound - 1))
       if isPair {
         result[open.lowerBound] = close.lowerBound

@@ -31,7 +31,8 @@ extension LineReader {
     // 年 is followed by 月, 月 by 日, with a blank or a mask between.
     if place < 2 {
       let next = line.skippingBlanks(end + 1)
-      return line[next] == signs[place + 1] && next > end + 1 || line.isDigit(next) || line.style(next) != nil
+      return line[next] == signs[place + 1] && next > end + 1 || line.isDigit(next)
+        || line.style(next) != nil
     }
     var index = end
     while index > 0, line.isBlank(index - 1) { index -= 1 }

@@ -24,8 +24,10 @@ extension LineReader {
       guard line[limit] == close else { return nil }
       limit += 1
     }
-    let inner = line.skippingBlanks(content)..<max(
-      line.skippingBlanks(content), line.skippingBlanksBack(end))
+    let inner =
+      line.skippingBlanks(
+        content)..<max(
+        line.skippingBlanks(content), line.skippingBlanksBack(end))
     if inner.isEmpty { return open == 0x5B || open == 0x3010 ? emptyBrackets(index..<limit) : nil }
     // [链接](…) is Markdown's.
     if open == 0x5B, line[limit] == 0x28 || line[limit] == 0x3A { return nil }
@@ -53,10 +55,12 @@ extension LineReader {
     switch line.raw(range.lowerBound) {
     case 0x28: return line[before] != 0 && !line.isHan(after)
     case 0xFF08:
-      return inner.count < 4 && line.isHan(before) && !line.isHan(after) && line[after] != 0x3A && line[after] != 0x28
+      return inner.count < 4 && line.isHan(before) && !line.isHan(after) && line[after] != 0x3A
+        && line[after] != 0x28
         && !line.spells("全称", at: inner.upperBound - 2)
     case 0x3C, 0x7B:
-      return line.isLetter(before) || line[before] == 0x5F || line[before] == 0x2D || line[before] == 0x3E
+      return line.isLetter(before) || line[before] == 0x5F || line[before] == 0x2D
+        || line[before] == 0x3E
         || line.isDigit(before) || line.latinCount > line.hanCount
     default: return false
     }
@@ -65,7 +69,8 @@ extension LineReader {
   /// [ ]元: brackets that hold nothing, before a unit.
   private mutating func emptyBrackets(_ range: Range<Int>) -> Int? {
     let context = context(of: range)
-    guard context.after[.number] >= 4 || context.after[.date] >= 4, line.isHan(range.upperBound) || line[range.upperBound] == 0x25
+    guard context.after[.number] >= 4 || context.after[.date] >= 4,
+      line.isHan(range.upperBound) || line[range.upperBound] == 0x25
     else { return nil }
     add(range, .hint, .bracket, strength: 6, context: context)
     return range.upperBound
@@ -74,12 +79,15 @@ extension LineReader {
   /// [成文日期]: words that no list knows. They count before a unit, and where the document has brackets
   /// to fill in elsewhere; [微笑] does not.
   private mutating func unknownHint(_ range: Range<Int>, _ inner: Range<Int>) -> Int? {
-    guard (2...12).contains(inner.count), line.latinCount == 0, inner.allSatisfy({ line.isHan($0) || line[$0] == 0x2F }) else { return nil }
+    guard (2...12).contains(inner.count), line.latinCount == 0,
+      inner.allSatisfy({ line.isHan($0) || line[$0] == 0x2F })
+    else { return nil }
     var context = context(of: range)
     let isCounted = max(context.after[.number], context.after[.date]) >= 4
     // The last word tells: 主办单位名称.
     for skip in 0..<inner.count - 1 {
-      guard let senses = lexicon.hints.exact(line, inner.lowerBound + skip..<inner.upperBound) else { continue }
+      guard let senses = lexicon.hints.exact(line, inner.lowerBound + skip..<inner.upperBound)
+      else { continue }
       for sense in senses { if let kind = lexicon.kinds[sense] { context.after[kind] += 8 } }
       add(range, .hint, .bracket, strength: 6, context: context)
       return range.upperBound
@@ -93,7 +101,10 @@ extension LineReader {
 
   /// {{lender_name}}: a template's variable, in Chinese text.
   private func variable(_ range: Range<Int>) -> HiddenKind? {
-    guard line.hanCount > 0, range.allSatisfy({ line.isLetter($0) || line.isDigit($0) || line[$0] == 0x5F || line[$0] == 0x2E })
+    guard line.hanCount > 0,
+      range.allSatisfy({
+        line.isLetter($0) || line.isDigit($0) || line[$0] == 0x5F || line[$0] == 0x2E
+      })
     else { return nil }
     var name = ""
     for index in range { name.unicodeScalars.append(Unicode.Scalar(line[index]) ?? "_") }
@@ -102,11 +113,15 @@ extension LineReader {
   }
 
   private static let variables: [(word: String, kind: HiddenKind)] = [
-    ("phone", .contact), ("mobile", .contact), ("tel", .contact), ("mail", .contact), ("account", .contact),
+    ("phone", .contact), ("mobile", .contact), ("tel", .contact), ("mail", .contact),
+    ("account", .contact),
     ("date", .date), ("time", .date), ("year", .date), ("month", .date), ("day", .date),
-    ("company", .organisation), ("org", .organisation), ("bank", .organisation), ("school", .organisation),
-    ("address", .place), ("city", .place), ("province", .place), ("title", .title), ("project", .title),
-    ("rate", .number), ("amount", .number), ("price", .number), ("count", .number), ("num", .number),
+    ("company", .organisation), ("org", .organisation), ("bank", .organisation),
+    ("school", .organisation),
+    ("address", .place), ("city", .place), ("province", .place), ("title", .title),
+    ("project", .title),
+    ("rate", .number), ("amount", .number), ("price", .number), ("count", .number),
+    ("num", .number),
     ("total", .number), ("id", .number), ("no", .number), ("name", .person), ("user", .person),
   ]
 

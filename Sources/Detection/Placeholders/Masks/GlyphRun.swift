@@ -28,7 +28,8 @@ extension LineReader {
 
   /// One glyph, maybe escaped: `\*`, `&times;`.
   private func glyph(at index: Int) -> (style: MaskStyle, end: Int)? {
-    if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E {
+    if let style = line.style(index), style != .latinN || line[index] == 0x4E || line[index] == 0x6E
+    {
       return (style, index + 1)
     }
     if line[index] == 0x5C, line[index + 2] != 0x28, let style = line.style(index + 1),
@@ -54,33 +55,44 @@ extension LineReader {
     }
     let context = context(of: range)
     var total = strength + neighbours(range) + bonus(context)
-    if style == .star, glyphs == 1, context.heaviest < 3, isSpokenOf(range) { return range.upperBound }
+    if style == .star, glyphs == 1, context.heaviest < 3, isSpokenOf(range) {
+      return range.upperBound
+    }
     if !stands(range, style, context) { return range.upperBound }
     var needsCompany = false
     if isWeak(range, style, glyphs), context.heaviest < 4, !context.isTitled,
       !(style == .lowLine && glyphs > 1 && context.isLabelled)
     {
-      let isName = Surname.precedes(line, range.lowerBound) && !Surname.isWord(line[range.lowerBound - 1])
+      let isName =
+        Surname.precedes(line, range.lowerBound) && !Surname.isWord(line[range.lowerBound - 1])
       guard style == .lowLine && glyphs > 1 && neighbours(range) > 0 || isName && style != .lowLine
       else { return range.upperBound }
       needsCompany = true
     }
     if line.raw(index) == 0x2605 || line.raw(index) == 0x2606 || line.raw(index) == 0x25CE {
-      guard glyphs > 1, max(context.after[.place], context.after[.number]) >= 5 else { return range.upperBound }
+      guard glyphs > 1, max(context.after[.place], context.after[.number]) >= 5 else {
+        return range.upperBound
+      }
     }
     // 机井#眼, 2020年#月; but #话题#.
     if style == .hash, glyphs == 1 {
-      let isDate = context.after[.date] >= 4 && (line[range.lowerBound - 1] == 0x5E74 || line[range.lowerBound - 1] == 0x6708)
+      let isDate =
+        context.after[.date] >= 4
+        && (line[range.lowerBound - 1] == 0x5E74 || line[range.lowerBound - 1] == 0x6708)
       guard context.after[.number] >= 4 || isDate else { return range.upperBound }
     }
     // A variable: 时间x（小时）.
     if line.raw(index) == 0x78, glyphs == 1, !context.knowsAfter, !line.isHan(range.upperBound),
       context.before[.person] < 5, context.after[.enumerator] == 0
-    { return range.upperBound }
+    {
+      return range.upperBound
+    }
     // The first word of a letter: XXX：.
     if line.head == range.lowerBound, line.raw(range.upperBound) == 0xFF1A,
       line.isWhole, line.skippingBlanks(range.upperBound + 1) == line.count
-    { total += 2 }
+    {
+      total += 2
+    }
     if style == .lowLine, glyphs > 1, context.isLabelled { total += 3 }
     if style == .latinX, glyphs > 1, context.isLabelled { total += 2 }
     // n名: only where others are masked the same way.
@@ -96,7 +108,8 @@ extension LineReader {
 
   /// 用*来代替, 以*结尾: the sign itself is meant.
   private func isSpokenOf(_ range: Range<Int>) -> Bool {
-    Signs.speaksBefore.contains(line[range.lowerBound - 1]) || Signs.speaksBehind.contains(line[range.upperBound])
+    Signs.speaksBefore.contains(line[range.lowerBound - 1])
+      || Signs.speaksBehind.contains(line[range.upperBound])
   }
 
   /// 鬃 is what GBK makes of two ×, one byte late.
@@ -127,7 +140,9 @@ extension LineReader {
       line.isBlank(range.upperBound) || context.votes.leader.kind == .title
     {
       let kind = context.after.leader
-      let isKnown = kind.votes >= 5 && kind.kind != .title && kind.kind != .other || context.before[.person] >= 5
+      let isKnown =
+        kind.votes >= 5 && kind.kind != .title && kind.kind != .other
+        || context.before[.person] >= 5
       if !isKnown { return false }
     }
     guard style == .latinX || style == .latinN, context.heaviest < 3 || !context.knowsAfter else {
@@ -151,7 +166,8 @@ extension LineReader {
     case .latinX: return false
     case .cross, .square, .mark: return glyphs == 1
     case .circle: return glyphs == 1 || line.raw(range.upperBound - 1) == 0x25CE
-    case .triangle where line.raw(range.upperBound - 1) == 0x2605 || line.raw(range.upperBound - 1) == 0x2606:
+    case .triangle
+    where line.raw(range.upperBound - 1) == 0x2605 || line.raw(range.upperBound - 1) == 0x2606:
       return true
     case .triangle:
       return glyphs == 1 || line.raw(range.upperBound - 1) >= 0x2605

@@ -5,7 +5,9 @@ import TextModel
 extension LineReader {
   mutating func alias(at index: Int) -> Int? {
     let letter = line[index]
-    guard letter &- 0x41 <= 25, !line.isLetter(index - 1), !line.isDigit(index - 1) else { return nil }
+    guard letter &- 0x41 <= 25, !line.isLetter(index - 1), !line.isDigit(index - 1) else {
+      return nil
+    }
     var end = index + 1
     while line[end] == letter { end += 1 }
     guard end - index <= 3, !line.isLetter(end), !line.isDigit(end) else { return nil }
@@ -15,11 +17,14 @@ extension LineReader {
     let word = lexicon.after.longest(line, from: end, step: 1)
     let isNamed = word?.senses.contains { lexicon.rules[$0].takesAlias } ?? false
     // D区 and B座 are names; Y市Z区 is none.
-    if line[end] == 0x533A, !(line.isLetter(index - 2) && (line[index - 1] == 0x5E02 || line[index - 1] == 0x7701)) {
+    if line[end] == 0x533A,
+      !(line.isLetter(index - 2) && (line[index - 1] == 0x5E02 || line[index - 1] == 0x7701))
+    {
       return nil
     }
     // L姓艺人, A女, B男.
-    let isKind = line[end] == 0x59D3
+    let isKind =
+      line[end] == 0x59D3
       || (line[end] == 0x5973 || line[end] == 0x7537) && !Self.notPeople.contains(line[end + 1])
     if isKind, end - index == 1 {
       var context = context

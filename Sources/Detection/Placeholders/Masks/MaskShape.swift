@@ -6,6 +6,7 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
+    if !context.isTitled, isInTitle(range.lowerBound) { vote(.title, 2, "书名号内", &context) }
     if next == 0x59D3 { vote(.person, 6, "后接“姓”", &context) }
     if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
     if Signs.stems.contains(line[range.lowerBound]) {
@@ -24,7 +25,8 @@ extension LineReader {
     if !line.isHan(range.lowerBound - 1), CodeOfOrgan.follows(line, range.upperBound) {
       vote(.place, 7, "位于文号的机关代字处", &context)
     }
-    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound), line[range.upperBound] != 0x53F7,
+    if CodeOfOrgan.precedes(line, range.lowerBound), line.isHan(range.upperBound),
+      line[range.upperBound] != 0x53F7,
       line[range.upperBound] != 0x7B2C, line[range.upperBound] != 0x865F
     {
       vote(.place, 7, "位于案号的法院代字处", &context)
@@ -52,8 +54,23 @@ extension LineReader {
       let start = partStart(end)
       if end - start == 4 { return line.isDigit(start) && !line.isLetter(start - 1) }
       guard end - start >= 1, end - start <= 3 else { return false }
-      if end - start >= 2, line[end] == 0x2F, line[range.upperBound] == 0x2F || line[start - 1] == 0x2F { return true }
+      if end - start >= 2, line[end] == 0x2F,
+        line[range.upperBound] == 0x2F || line[start - 1] == 0x2F
+      {
+        return true
+      }
       end = start - 1
+    }
+    return false
+  }
+
+  /// Whether 《 stands open before `index`.
+  private func isInTitle(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place < 24 {
+      if line[place] == 0x300B { return false }
+      if line[place] == 0x300A { return true }
+      place -= 1
     }
     return false
   }
@@ -66,6 +83,7 @@ extension LineReader {
       isStart = word.senses.contains { lexicon.kinds[$0] == .person }
     }
     let follows = context.after.leader
+    if Surname.isWord(line[place]), line.isHan(place - 1), !isStart { return }
     if Surname.isWord(line[place]), follows.votes >= 3, follows.kind != .person { return }
     if follows.votes >= 5, follows.kind != .person, !isStart { return }
     vote(.person, isStart ? 6 : 3, "前有姓氏“\(Unicode.Scalar(line[place]) ?? "?")”", &context)

@@ -21,10 +21,13 @@ extension LineReader {
     if let end = zeros(at: index) ?? hanYear(at: index) { return end }
     guard let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
-    guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else { return nil }
+    guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else {
+      return nil
+    }
     guard !Lookalikes.isNoNumber(line, token) else { return token.range.upperBound }
     // X、XX2名: a name, and how many names there were.
-    if line[index - 1] == 0x3001, token.digits == 1, token.longest >= 2, line.isDigit(token.range.upperBound - 1),
+    if line[index - 1] == 0x3001, token.digits == 1, token.longest >= 2,
+      line.isDigit(token.range.upperBound - 1),
       line.style(index) != nil
     {
       return nil
@@ -44,9 +47,10 @@ extension LineReader {
     }
     // 0.083***, 5xx: nothing that is counted.
     // X5, X2.1级: names, unless something is counted.
-    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.digits > 0
-    {
-      guard unit >= 5, token.points == 0 || !line.isDigit(index + 1) else { return token.range.upperBound }
+    if token.style == .latinX, token.longest == 1, line.style(index) == .latinX, token.digits > 0 {
+      guard unit >= 5, token.points == 0 || !line.isDigit(index + 1) else {
+        return token.range.upperBound
+      }
     }
     let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
@@ -65,7 +69,8 @@ extension LineReader {
     guard line[index] == 0x4E8C || line[index] == 0x4E00 else { return nil }
     var (end, masks) = (index + 1, 0)
     while end - index < 4 {
-      if Signs.hanNumbers.contains(line[end]) || line.raw(end) == 0x25CB || line.raw(end) == 0x3007 {
+      if Signs.hanNumbers.contains(line[end]) || line.raw(end) == 0x25CB || line.raw(end) == 0x3007
+      {
         end += 1
       } else if let style = line.style(end), style == .cross || style == .latinX || style == .star {
         masks += 1
@@ -83,7 +88,8 @@ extension LineReader {
 
   /// ○○路000號: zeros for a number, where circles mask the words around.
   private mutating func zeros(at index: Int) -> Int? {
-    guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1), line[index - 1] != 0x2E,
+    guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1),
+      line[index - 1] != 0x2E,
       line.contains(0x25CB) || line.contains(0x25EF) || line.contains(0x3007)
     else { return nil }
     var end = index
@@ -119,14 +125,17 @@ extension LineReader {
       token.digits >= 2, token.glyphs > 0, line.isDigit(token.range.lowerBound),
       line.isDigit(token.range.lowerBound + 1)
     else { return nil }
-    let century = (line[token.range.lowerBound] - 0x30) * 10 + line[token.range.lowerBound + 1] - 0x30
+    let century =
+      (line[token.range.lowerBound] - 0x30) * 10 + line[token.range.lowerBound + 1] - 0x30
     guard century == 19 || century == 20, !token.isBetween else { return nil }
     let next = line[line.skippingBlanks(token.range.upperBound)]
     let isYear = next == 0x5E74
     guard isYear || token.digits + token.glyphs == 4 && isYearBorder(token) else { return nil }
     var context = context(of: token.range)
     context.after[.date] += 6
-    add(token.range, .yearMask, token.style, strength: isYear ? 9 : 4 + bonus(context), context: context)
+    add(
+      token.range, .yearMask, token.style, strength: isYear ? 9 : 4 + bonus(context),
+      context: context)
     return token.range.upperBound
   }
 
@@ -134,8 +143,9 @@ extension LineReader {
   private func isYearBorder(_ token: NumberToken) -> Bool {
     switch line[token.range.upperBound] {
     case 0x2D, 0x2E, 0x2F, 0x7E, 0x2014, 0x81F3, 0x3015, 0x29, 0x5D, 0x5B66, 0x5EA6, 0x5C4A: true
-    default: token.style != .lowLine && token.style != .hash && line.isHan(token.range.upperBound)
-      && token.longest == 2
+    default:
+      token.style != .lowLine && token.style != .hash && line.isHan(token.range.upperBound)
+        && token.longest == 2
     }
   }
 
@@ -195,7 +205,8 @@ extension LineReader {
     case 0x2E, 0xFF0E: return true
     case 0x2C: return isPart(index + 2) && isPart(index + 3) && !isPart(index + 4)
     case 0x3A, 0xFF1A:
-      return isPart(index + 2) && !isPart(index + 3) && !isPart(index - 3) && line[index - 3] != 0x3A
+      return isPart(index + 2) && !isPart(index + 3) && !isPart(index - 3)
+        && line[index - 3] != 0x3A
         && line[index - 2] != 0x3A && line[index + 3] != 0x3A
     case 0xB7:
       // “7·XX”, in quotation marks.

@@ -13,7 +13,8 @@ extension LineReader {
     while isPart(end) || isJoint(end, glyph) {
       if line[end] == 0x40 { at += 1 }
       if let style = line.style(end), style != .latinX && style != .latinN || isMaskLetter(end),
-        glyph == nil || glyph == style, style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
+        glyph == nil || glyph == style,
+        style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
       {
         glyph = style
         glyphs += 1
@@ -25,14 +26,18 @@ extension LineReader {
       }
       end += 1
     }
-    while end > index, !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F { end -= 1 }
-    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4 else {
+    while end > index,
+      !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F
+    { end -= 1 }
+    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4
+    else {
       return nil
     }
     let range = index..<end
     // XJ-2023-0**: only the part with the mask.
     if letters > 0, at == 0, let cut = range.last(where: { line[$0] == 0x2D }), cut + 1 < end,
-      (cut + 1..<end).contains(where: { line.style($0) != nil }), !(index..<cut).contains(where: { line.style($0) != nil })
+      (cut + 1..<end).contains(where: { line.style($0) != nil }),
+      !(index..<cut).contains(where: { line.style($0) != nil })
     {
       guard longest >= 2, line.hanCount > 0 else { return nil }
       var context = context(of: cut + 1..<end)
@@ -45,7 +50,8 @@ extension LineReader {
     if line.hanCount == 0, glyph == .latinX || letters > 0, at != 1 { return nil }
     if line[index - 1] == 0x5C { return range.upperBound }
     if at == 1 { return mail(range, glyph) }
-    return number(range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
+    return number(
+      range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
   }
 
   private struct Count {
@@ -73,12 +79,14 @@ extension LineReader {
     } else if isNick(range, count, style) {
       kind = label[.number] > label[.contact] ? .number : .contact
       strength = 6
-    } else if count.digits + count.letters == 0, count.glyphs >= 7, range.contains(where: { line[$0] == 0x2D }),
+    } else if count.digits + count.letters == 0, count.glyphs >= 7,
+      range.contains(where: { line[$0] == 0x2D }),
       label[.contact] >= 4
     {
       kind = .contact
       strength = 7
-    } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2, context.isLabelled || length >= 5,
+    } else if label[.contact] >= 4 || label[.number] >= 5, count.longest >= 2,
+      context.isLabelled || length >= 5,
       count.digits + count.letters > 0, context.after[.number] < 4, context.after[.date] < 4
     {
       kind = label[.contact] >= label[.number] ? .contact : .number
@@ -108,13 +116,15 @@ extension LineReader {
   /// A card or an identity number: long, with digits at an end and a run of glyphs.
   private func isLongNumber(_ range: Range<Int>, _ count: Count, _ length: Int) -> Bool {
     guard count.longest >= 3, count.digits >= 2 else { return false }
-    return length >= 12 || length >= 8 && line.isDigit(range.lowerBound)
-      && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
+    return length >= 12
+      || length >= 8 && line.isDigit(range.lowerBound)
+        && line.isDigit(range.upperBound - 1) && count.glyphs >= 4
   }
 
   /// E********, GD2024****06: capitals and digits with a run of signs in it.
   private func isCode(_ range: Range<Int>, _ count: Count, _ style: MaskStyle) -> Bool {
-    guard count.longest >= 3, line.hanCount > 0, style == .star || style == .cross || style == .circle || count.digits >= 2,
+    guard count.longest >= 3, line.hanCount > 0,
+      style == .star || style == .cross || style == .circle || count.digits >= 2,
       count.letters > 0, count.letters <= 4, count.letters + count.digits + count.glyphs >= 5
     else { return false }
     return range.allSatisfy { !line.isLetter($0) || line[$0] <= 0x5A }
@@ -133,7 +143,8 @@ extension LineReader {
       line.hanCount > 0
     else { return nil }
     let isMasked = range.contains { place in
-      line.style(place) == .star || line.style(place) == .circle || line.style(place) == .cross || isMaskLetter(place) && isMaskLetter(place + 1)
+      line.style(place) == .star || line.style(place) == .circle || line.style(place) == .cross
+        || isMaskLetter(place) && isMaskLetter(place + 1)
     }
     guard isMasked else { return range.upperBound }
     var context = context(of: range)
@@ -152,11 +163,14 @@ extension LineReader {
     if line[end] == 0xB7 || line[end] == 0x2022 || line[end] == 0x2D { end += 1 }
     let start = end
     var glyphs = 0
-    while line.isDigit(end) || line.isLetter(end) || line.style(end) != nil && line.style(end) != .lowLine {
+    while line.isDigit(end) || line.isLetter(end)
+      || line.style(end) != nil && line.style(end) != .lowLine
+    {
       if line.style(end) != nil, line[end] != 0x4E, line[end] != 0x6E { glyphs += 1 }
       end += 1
     }
-    guard (4...6).contains(end - start), glyphs > 0, let style = (start..<end).compactMap({ line.style($0) }).first
+    guard (4...6).contains(end - start), glyphs > 0,
+      let style = (start..<end).compactMap({ line.style($0) }).first
     else { return nil }
     var context = context(of: index - 1..<end)
     context.after = HiddenVotes()
@@ -172,9 +186,12 @@ extension LineReader {
     guard index >= 0, index < line.count else { return false }
     let scalar = line[index]
     if line.isDigit(index) || line.isLetter(index) { return true }
-    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false { return index > 0 || scalar == 0x2D }
+    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false {
+      return index > 0 || scalar == 0x2D
+    }
     guard let style = line.style(index) else { return false }
-    return style == .star || style == .cross || style == .circle || style == .lowLine || style == .square
+    return style == .star || style == .cross || style == .circle || style == .lowLine
+      || style == .square
   }
 
   /// A blank or a mark that groups a number: 6222 **** **** 1234.

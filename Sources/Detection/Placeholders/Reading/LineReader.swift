@@ -41,10 +41,13 @@ struct LineReader {
       let first = next
       var part = range
       if range.count > Self.shortLine {
-        while next + 1 < places.count, places[next + 1] - places[next] <= 2 * Self.margin { next += 1 }
+        while next + 1 < places.count, places[next + 1] - places[next] <= 2 * Self.margin {
+          next += 1
+        }
         part = Self.aligned(
-          max(range.lowerBound, places[first] - Self.margin)
-            ..< min(range.upperBound, places[next] + Self.margin), bytes)
+          max(
+            range.lowerBound, places[first] - Self.margin)..<min(
+              range.upperBound, places[next] + Self.margin), bytes)
         next += 1
       } else {
         next = places.count
@@ -82,7 +85,9 @@ struct LineReader {
     }
     chain()
     reading.habits.meet(
-      line, asksExam: found.contains { $0.candidate.isQuizBlank } || line.contains(0x9898) || line.contains(0x984C))
+      line,
+      asksExam: found.contains { $0.candidate.isQuizBlank } || line.contains(0x9898)
+        || line.contains(0x984C))
     for mask in found { note(mask) }
   }
 
@@ -100,7 +105,8 @@ struct LineReader {
     // Words that hold the sign: iPhone X, 极限特工XXX.
     var start = max(done, index - 8)
     while start < index {
-      if let word = lexicon.lookalikes.longest(line, from: start, step: 1), start + word.length > place,
+      if let word = lexicon.lookalikes.longest(line, from: start, step: 1),
+        start + word.length > place,
         isWholeWord(start..<start + word.length), !isSurnamed(start)
       {
         return start + word.length
@@ -179,7 +185,8 @@ struct LineReader {
     context: MaskContext, change: (inout MaskCandidate) -> Void = { _ in }
   ) {
     guard detector.families.contains(family) else { return }
-    let bytes = range.isEmpty
+    let bytes =
+      range.isEmpty
       ? line.offset(range.lowerBound)..<line.offset(range.lowerBound) : line.span(range)
     var candidate = MaskCandidate(
       span: ByteSpan(offset + bytes.lowerBound, offset + bytes.upperBound), family: family,
@@ -226,7 +233,9 @@ struct LineReader {
   private mutating func judgePairs() {
     for index in found.indices.dropLast() {
       let (open, close) = (found[index], found[index + 1])
-      guard let end = emphasis[open.range.lowerBound], end == close.range.lowerBound else { continue }
+      guard let end = emphasis[open.range.lowerBound], end == close.range.lowerBound else {
+        continue
+      }
       // Inside a clause one known side is enough: 沿**路由东向西行驶至**桥.
       let isInside = line.isHan(open.range.lowerBound - 1)
       let isKnown =

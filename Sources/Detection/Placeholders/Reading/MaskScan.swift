@@ -85,7 +85,8 @@ struct MaskScan: Sendable {
   }
 
   private func isWorthwhile(
-    _ flag: UInt8, _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int, _ width: Int
+    _ flag: UInt8, _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int,
+    _ width: Int
   ) -> Bool {
     let next = position + width < bytes.count ? bytes[position + width] : 0x0A
     let last = position > 0 ? bytes[position - 1] : 0x0A
@@ -112,15 +113,19 @@ struct MaskScan: Sendable {
       // 择题, 空题, 断题: not 问题, 主题.
       guard position >= 3 else { return false }
       let before = bytes.scalar(at: position - 3)
-      return before == 0x62E9 || before == 0x7A7A || before == 0x65AD || before == 0x64C7 || before == 0x65B7
+      return before == 0x62E9 || before == 0x7A7A || before == 0x65AD || before == 0x64C7
+        || before == 0x65B7
     case Self.bracket: return next >= 0x80 || next == 0x7B || next == 0x20
     case Self.remains:
       guard position + width < bytes.count else { return false }
-      if next < 0x80 || next == 0xE3 { return next == 0x20 || next == 0xE3 || holdsPair(scalar, bytes, position + width) }
+      if next < 0x80 || next == 0xE3 {
+        return next == 0x20 || next == 0xE3 || holdsPair(scalar, bytes, position + width)
+      }
       return holdsPair(scalar, bytes, position + width)
     default:
-      return next == 0x20 || next == 0xE3 && position + width + 2 < bytes.count
-        && bytes[position + width + 1] == 0x80 && bytes[position + width + 2] == 0x80
+      return next == 0x20
+        || next == 0xE3 && position + width + 2 < bytes.count
+          && bytes[position + width + 1] == 0x80 && bytes[position + width + 2] == 0x80
     }
   }
 
