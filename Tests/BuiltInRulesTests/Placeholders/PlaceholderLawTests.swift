@@ -17,6 +17,7 @@ import TextModel
 
   @Test(arguments: GeneratedMasks.glyphs)
   func aMaskInANounsPlaceIsFound(mask: String) {
+    var missed: [String] = []
     for (number, slot) in GeneratedMasks.slots.enumerated() {
       var generator = GeneratedMasks(seed: UInt64(number) &+ 1)
       for _ in 0..<6 {
@@ -24,9 +25,10 @@ import TextModel
         let text = before + mask + after
         let span = ByteSpan(before.utf8.count, before.utf8.count + mask.utf8.count)
         let found = Self.visible(text)
-        #expect(found.map(\.span) == [span], "\(MarkedText.showing(found, in: text))")
+        if found.map(\.span) != [span] { missed.append(MarkedText.showing(found, in: text)) }
       }
     }
+    #expect(missed.isEmpty, "\(missed.joined(separator: "\n"))")
   }
 
   /// Where the value stands nothing is found; where nothing stands at most that is told.
@@ -64,16 +66,17 @@ import TextModel
   }
 
   @Test func spansDoNotOverlap() {
+    var breaches: [String] = []
     for seed in UInt64(1)...600 {
       var generator = GeneratedMasks(seed: seed)
       let text = generator.text(length: 4 + generator.below(60))
       let found = Self.detector.placeholders(in: text)
-      for (left, right) in zip(found, found.dropFirst()) {
-        #expect(
-          left.span.end <= right.span.start && left.span != right.span,
-          "seed \(seed): \(left.span) \(right.span) in \(text.debugDescription)")
+      for (left, right) in zip(found, found.dropFirst())
+      where left.span.end > right.span.start || left.span == right.span {
+        breaches.append("seed \(seed): \(left.span) \(right.span) in \(text.debugDescription)")
       }
     }
+    #expect(breaches.isEmpty, "\(breaches.joined(separator: "\n"))")
   }
 
   // MARK: Pieces
