@@ -9,7 +9,8 @@ BENCH := Benchmarks/.work/venv
 STATIC := --scratch-path .build/static -c release --static-swift-stdlib -Xlinker -s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build release bench fuzz sanitize lint format clean swift icu unicode-data
+.PHONY: help demo test build release bench fuzz sanitize lint format clean swift icu unicode-data \
+  manuals
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | \
@@ -18,7 +19,7 @@ help: ## this list
 demo: build ## builds the command and cleans Samples/ before your eyes
 	@.ci/demo $(LIUBAI)
 
-test: swift icu unicode-data ## builds everything and runs every test
+test: swift icu unicode-data manuals ## builds everything and runs every test
 	swift build
 	swift test
 
@@ -49,7 +50,7 @@ fuzz: swift icu ## libFuzzer on every target: make fuzz SECONDS=60
 # LeakSanitizer reports what XCTest itself never frees. Each sanitizer has a folder of its own, or
 # everything would be built anew each time. `overlongLines` limits the address space, of which
 # sanitizers need terabytes. Only what runs in parallel has something to show to ThreadSanitizer.
-sanitize: swift icu unicode-data ## the tests under AddressSanitizer, then ThreadSanitizer
+sanitize: swift icu unicode-data manuals ## the tests under AddressSanitizer, then ThreadSanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --skip overlongLines --scratch-path .build/asan
 	swift test --sanitize=thread --filter "LiubaiTests|CommandTests" --skip overlongLines --skip HardInput \
 	  --scratch-path .build/tsan
@@ -75,3 +76,7 @@ icu:
 # Only some conformance tests read it; they say so where it is missing.
 unicode-data:
 	@test -d /usr/share/unicode || .ci/install unicode-data || true
+
+# Chinese text for the test that finds nothing in it; it says so where they are missing.
+manuals:
+	@.ci/manuals

@@ -78,7 +78,8 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "BuiltInRulesTests",
-      dependencies: ["BuiltInRules", "Configuration", "Detection", "TextModel"]),
+      dependencies: ["BuiltInRules", "Cleaning", "Configuration", "Detection", "TextModel"],
+      exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
       name: "ConfigurationTests",

@@ -3,7 +3,9 @@ import PackageDescription
 
 // A package of its own: libFuzzer needs flags that a package others depend on may not have.
 // Built by `make fuzz`.
-let fuzzers = ["DecoderFuzzer", "CleanerFuzzer", "RecordFuzzer", "RuleFuzzer", "PatternFuzzer"]
+let fuzzers = [
+  "DecoderFuzzer", "CleanerFuzzer", "PlaceholderFuzzer", "RecordFuzzer", "RuleFuzzer", "PatternFuzzer",
+]
 
 let package = Package(
   name: "Fuzzing",

@@ -61,5 +61,5 @@ extension PlaceholderLexicon {
   }
 
   /// Words that end a noun phrase.
-  private static let stops = ScalarSet("的了在与和及对为是将由向就於于按被把从到也都并並與對為將從說说称稱")
+  private static let stops = ScalarSet("的了在与和及对为是将由向就於于按被把从到也都并並與對為將從說说称稱签簽诉訴辩辯")
 }

@@ -160,7 +160,7 @@ struct LineReader {
     let scalar = line[index]
     if let end = structured(at: index) { return end }
     // Without a word of Chinese nothing else is a mask.
-    if line.hanCount == 0 { return index + 1 }
+    if line.hanCount == 0, line.raw(line.count - 1) != 0xFF1A { return index + 1 }
     if let end = numberMask(at: index) { return end }
     if line.raw(index) == 0x67D0 { return someone(at: index) }
     if let end = glyphRun(at: index) { return end }
