@@ -10,7 +10,7 @@ public struct ContextRule: Sendable, Hashable {
   public var title: String
   /// What a mask beside one of the words hides; nil for look-alikes.
   public var hides: HiddenKind?
-  /// How much one of the words says, 1 to 9. From `PlaceholderDetector.decisive` on it also says that
+  /// How much one of the words says, 1 to 9. From 5 on it also says that
   /// something was masked here at all.
   public var weight: Int
   /// Words that follow a mask at once: 镇, 书记, 户.

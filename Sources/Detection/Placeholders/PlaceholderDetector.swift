@@ -26,7 +26,7 @@ public struct PlaceholderDetector: Sendable, Hashable {
   public func read(_ bytes: [UInt8], offset: Int = 0, fence: UInt8? = nil) -> MaskReading {
     var reader = LineReader(self, offset: offset)
     let text = bytes.span
-    let fenced = reader.reading.habits.meetLines(text, fence: fence)
+    let fenced = reader.reading.habits.meetLines(text, at: offset, fence: fence)
     var position = 0
     var places: [Int] = []
     while let line = lexicon.scan.next(text, from: position, places: &places) {

@@ -24,7 +24,11 @@ public struct PlaceholderSection: Sendable {
     for mask in reading.candidates {
       habits.meet(mask)
       waiting.append(mask)
-      if waiting.count == Self.limit { decided += decide() }
+      if waiting.count == Self.limit {
+        habits.horizon = mask.span.end
+        decided += decide()
+        habits.horizon = .max
+      }
     }
     return decided
   }
@@ -57,7 +61,7 @@ public struct PlaceholderSection: Sendable {
     // What the same surroundings hid elsewhere decides where the words here say little.
     if votes.leader.votes < 5 { votes.add(habits.votes(mask)) }
     var reasons = mask.reasons
-    if detector.explains, habits.bonus(mask.style) > 0 { reasons.append("文中多处以同一符号占位") }
+    if detector.explains, habits.isUsual(mask.style) { reasons.append("文中多处以同一符号占位") }
     let leader = votes.leader
     return Placeholder(
       span: mask.span, family: mask.family,

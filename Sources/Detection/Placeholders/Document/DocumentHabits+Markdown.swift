@@ -5,7 +5,9 @@ extension DocumentHabits {
   /// Looks at the first bytes of every line, and gives the ranges inside code fences.
   ///
   /// - Complexity: O(*n*), at memory speed.
-  mutating func meetLines(_ bytes: borrowing Swift.Span<UInt8>, fence: UInt8?) -> FencedRanges {
+  mutating func meetLines(
+    _ bytes: borrowing Swift.Span<UInt8>, at offset: Int, fence: UInt8?
+  ) -> FencedRanges {
     var fences = FencedRanges()
     var open = fence
     var openedAt = 0
@@ -22,9 +24,9 @@ extension DocumentHabits {
             fences.append(openedAt..<end)
             open = nil
           }
-          markdown += 1
+          markdown = min(markdown, offset + end)
         } else if open == nil, Self.isMarkdown(bytes, start..<end) {
-          markdown += 1
+          markdown = min(markdown, offset + end)
         }
       default: break
       }

@@ -3,12 +3,16 @@ import TextModel
 /// What a whole document tells about its masks: whether it is Markdown, an examination paper, and what it
 /// masks with.
 struct DocumentHabits: Sendable {
-  /// Lines that only Markdown has.
-  var markdown = 0
-  /// Lines that only examinations have.
-  private var exam = 0
-  /// Lines that explain what a star means.
-  private var legends = 0
+  /// Where the first line stands that only Markdown has, as the offset of its end; none where it is
+  /// `Int.max`. Places instead of counts, so that a decision before the end of the section asks only
+  /// what stands before it, wherever the text was cut.
+  var markdown = Int.max
+  /// The first line that only examinations have.
+  private var exam = Int.max
+  /// The first line that explains what a star means.
+  private var legend = Int.max
+  /// What stands behind this does not count yet.
+  var horizon = Int.max
   /// Sure masks by style.
   private var styles = [Int](repeating: 0, count: MaskStyle.allCases.count)
   /// What sure masks hide, by what stands beside them.
@@ -16,15 +20,16 @@ struct DocumentHabits: Sendable {
 
   private static let placeLimit = 4096
 
-  mutating func meet(_ line: MaskLine, asksExam: Bool) {
-    if asksExam, ExamSign.stands(in: line) { exam += 1 }
-    if Self.explainsStar(line) { legends += 1 }
+  /// - Parameter offset: of the line's end, in the document.
+  mutating func meet(_ line: MaskLine, at offset: Int, asksExam: Bool) {
+    if asksExam, exam > offset, ExamSign.stands(in: line) { exam = offset }
+    if legend > offset, Self.explainsStar(line) { legend = offset }
   }
 
   mutating func add(_ other: DocumentHabits) {
-    markdown += other.markdown
-    exam += other.exam
-    legends += other.legends
+    markdown = min(markdown, other.markdown)
+    exam = min(exam, other.exam)
+    legend = min(legend, other.legend)
   }
 
   /// Takes note of a mask that its own line makes sure.
@@ -38,10 +43,10 @@ struct DocumentHabits: Sendable {
     }
   }
 
-  var isMarkdown: Bool { markdown > 0 }
-  var isExam: Bool { exam > 0 }
+  var isMarkdown: Bool { markdown < horizon }
+  var isExam: Bool { exam < horizon }
   /// Whether a star refers to a note.
-  var explainsStar: Bool { legends > 0 }
+  var explainsStar: Bool { legend < horizon }
 
   /// *为预计数, 注：*表示…, 带*的…
   private static func explainsStar(_ line: MaskLine) -> Bool {
@@ -61,6 +66,9 @@ struct DocumentHabits: Sendable {
     let count = styles[style.index]
     return count >= 3 ? 2 : count >= 1 ? 1 : 0
   }
+
+  /// Whether more than one mask of `style` is sure.
+  func isUsual(_ style: MaskStyle) -> Bool { styles[style.index] > 1 }
 
   /// What the same surroundings hid elsewhere.
   func votes(_ mask: MaskCandidate) -> HiddenVotes {

@@ -2,13 +2,10 @@ import TextModel
 
 /// Brackets that say what to fill in: [姓名], （公司全称）, {{金额}}, 【请填写地址】.
 extension LineReader {
-  mutating func hint(at index: Int) -> Int? {
-    var start = index
-    if line[start] == 0x24 {
-      guard line[start + 1] == 0x7B else { return nil }
-      start += 1
-    }
+  mutating func hint(at start: Int) -> Int? {
     let open = line[start]
+    // ${姓名}.
+    let index = open == 0x7B && line[start - 1] == 0x24 ? start - 1 : start
     var content = start + 1
     let isDoubled = line[content] == open && (open == 0x7B || open == 0x5B || open == 0x3C)
     if isDoubled { content += 1 }
@@ -30,7 +27,7 @@ extension LineReader {
         line.skippingBlanks(content), line.skippingBlanksBack(end))
     if inner.isEmpty { return open == 0x5B || open == 0x3010 ? emptyBrackets(index..<limit) : nil }
     // [链接](…) is Markdown's.
-    if open == 0x5B, line[limit] == 0x28 || line[limit] == 0x3A { return nil }
+    if open == 0x5B, line[limit] == 0x28 || line.raw(limit) == 0x3A { return nil }
     if isDoubled, open == 0x7B, let kind = variable(inner) {
       return add(index..<limit, hides: kind, strength: 7)
     }

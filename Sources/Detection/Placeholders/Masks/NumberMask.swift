@@ -52,7 +52,8 @@ extension LineReader {
         return token.range.upperBound
       }
     }
-    let isKnown = unit >= 4 || day >= 4 || context.heaviest >= 3 && !context.isQuoted
+    let label = max(context.before[.number], context.before[.date], context.before[.contact])
+    let isKnown = unit >= 4 || day >= 4 || label >= 3 && !context.isQuoted
     guard isKnown || token.isBetween && token.longest >= 3 else {
       return token.range.upperBound
     }
@@ -61,7 +62,10 @@ extension LineReader {
     let isDay = day > unit && token.digits + token.glyphs <= 4
     let isContact = context.before[.contact] >= 4 && context.before[.contact] > unit
     final.after[isContact ? .contact : isDay ? .date : .number] += 5
-    add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
+    add(token.range, .partialNumber, token.style, strength: strength + 1, context: final) {
+      // 120*: a note, where the document explains a star.
+      $0.isLoneStar = token.style == .star && token.glyphs == 1 && !token.isBetween
+    }
     return token.range.upperBound
   }
 

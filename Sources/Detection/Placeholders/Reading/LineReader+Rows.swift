@@ -1,5 +1,26 @@
 /// What the masks of a line say of each other: rows, and pairs that Markdown would read as emphasis.
 extension LineReader {
+  /// Puts the masks in order; where two overlap, or a place of nothing lies inside or at a mask, the
+  /// longer one that begins first stays.
+  mutating func settle() {
+    guard found.count > 1 else { return }
+    func comesFirst(_ left: LineMask, _ right: LineMask) -> Bool {
+      left.range.lowerBound != right.range.lowerBound
+        ? left.range.lowerBound < right.range.lowerBound
+        : left.range.count > right.range.count
+    }
+    found.sort(by: comesFirst)
+    var end = -1
+    found.removeAll { mask in
+      let isEmpty = mask.range.isEmpty
+      guard mask.range.lowerBound >= end, !(isEmpty && mask.range.lowerBound == end) else {
+        return true
+      }
+      end = mask.range.upperBound
+      return false
+    }
+  }
+
   /// Masks in a row (X、X; *与*) hide the same: what the first one's label says holds for the others,
   /// and what follows the last one for those before it.
   mutating func chain() {
@@ -17,7 +38,8 @@ extension LineReader {
     for index in found.indices.dropLast().reversed() where isLinked(index + 1) {
       let next = found[index + 1]
       found[index].candidate.strength += 1
-      if !found[index].context.knowsAfter, next.context.after != HiddenVotes() {
+      let isDecided = found[index].candidate.votes.leader.votes >= 5
+      if !isDecided, !found[index].context.knowsAfter, next.context.after != HiddenVotes() {
         found[index].context.after.add(next.context.after)
         found[index].candidate.votes.add(next.context.after)
         found[index].candidate.strength += 2

@@ -83,9 +83,10 @@ struct LineReader {
     for place in indices {
       done = recognise(around: place, from: done)
     }
+    settle()
     chain()
     reading.habits.meet(
-      line,
+      line, at: offset + line.offset(line.count),
       asksExam: found.contains { $0.candidate.isQuizBlank } || line.contains(0x9898)
         || line.contains(0x984C))
     for mask in found { note(mask) }
@@ -126,6 +127,8 @@ struct LineReader {
       }
       index = recognise(at: index)
     }
+    // 月　　日: what stopped the scan stands before the blank.
+    if index == place + 1, line.isBlank(index), let end = blank(at: index) { return end }
     return index
   }
 
@@ -213,7 +216,7 @@ extension MaskLine {
   /// Whether `scalar`, narrow, opens what may be a hint.
   static func opensHint(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x5B, 0x7B, 0x3C, 0x3010, 0x3014, 0x3016, 0x24, 0x2039: true
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x3010, 0x3014, 0x3016, 0x2039: true
     default: false
     }
   }
