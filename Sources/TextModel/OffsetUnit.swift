@@ -53,9 +53,7 @@ public struct PositionCounter: Sendable {
 
   private func width(_ bytes: ArraySlice<UInt8>) -> Int {
     if unit == .utf8 { return bytes.count }
-    let characters =
-      bytes.count
-      - ByteCount.of(bytes, word: ByteCount.continuations) { $0 & 0xC0 == 0x80 }
+    let characters = ByteCount.characters(bytes)
     if unit == .codepoint { return characters }
     return characters + ByteCount.of(bytes, word: ByteCount.longLeads) { $0 >= 0xF0 }
   }

@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// The words of all context rules, compiled: what stands around a mask, and what only looks like one.
@@ -84,7 +85,10 @@ public final class PlaceholderLexicon: Sendable {
         word.count < 2 ? nil : UInt64(word[0]) << 32 | UInt64(word[1])
       })
     elidedPairs = pairs
-    scan = MaskScan(pairs)
+    let firsts = rules.flatMap(\.hints).compactMap { Self.scalars($0).first }
+    let requests = LineReader.requests.compactMap { $0.description.unicodeScalars.first?.value }
+    // 您的姓名, 具体日期: a word of up to three scalars before a hint.
+    scan = MaskScan(pairs, hints: ScalarSet(firsts + requests))
   }
 
   static func scalars(_ word: String) -> [UInt32] {

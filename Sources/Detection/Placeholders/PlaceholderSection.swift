@@ -54,7 +54,8 @@ public struct PlaceholderSection: Sendable {
     if mask.isQuizBlank, habits.isExam { return nil }
     guard strength >= Self.threshold else { return nil }
     var votes = mask.votes
-    votes.add(habits.votes(mask))
+    // What the same surroundings hid elsewhere decides where the words here say little.
+    if votes.leader.votes < 5 { votes.add(habits.votes(mask)) }
     var reasons = mask.reasons
     if detector.explains, habits.bonus(mask.style) > 0 { reasons.append("文中多处以同一符号占位") }
     let leader = votes.leader

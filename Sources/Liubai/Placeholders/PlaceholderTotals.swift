@@ -85,5 +85,5 @@ extension PlaceholderFigures {
 
 extension [UInt8] {
   /// Code points of valid UTF-8.
-  var characterCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  var characterCount: Int { ByteCount.characters(self[...]) }
 }

@@ -3,10 +3,13 @@ public struct ScalarSet: Sendable {
   @usableFromInline let words: [UInt64]
 
   /// The scalars of `characters`; those beyond the basic plane are left out.
-  public init(_ characters: String) {
+  public init(_ characters: String) { self.init(characters.unicodeScalars.map(\.value)) }
+
+  /// These scalars; those beyond the basic plane are left out.
+  public init(_ scalars: [UInt32]) {
     var words = [UInt64](repeating: 0, count: 1024)
-    for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
-      words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    for scalar in scalars where scalar < 0x10000 {
+      words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
     }
     self.words = words
   }

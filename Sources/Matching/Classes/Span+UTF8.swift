@@ -20,8 +20,8 @@ extension Swift.Span<UInt8> {
   }
 
   /// As `scalar(at:)`, the three bytes of an ideograph first.
-  @inline(__always)
-  func quickScalar(at position: Int) -> UInt32 {
+  @inlinable @inline(__always)
+  public func quickScalar(at position: Int) -> UInt32 {
     let byte = self[position]
     if byte & 0xF0 == 0xE0, position &+ 2 < count {
       return (UInt32(byte) & 0x0F) << 12 | (UInt32(self[position &+ 1]) & 0x3F) << 6

@@ -6,6 +6,7 @@ enum CodeText {
     let start = line.head
     guard start < line.count else { return true }
     // No word of Chinese: only what has the form of a number of its own might be masked there.
+    if line.raw(line.count - 1) == 0xFF1A { return false }
     if line.hanCount == 0 { return line.latinCount > 12 || !hasForm(line) }
     let first = line[start]
     // Comments and requests of roff.

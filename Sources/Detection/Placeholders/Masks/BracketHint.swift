@@ -151,7 +151,7 @@ extension LineReader {
     return nil
   }
 
-  private static let requests: [StaticString] = [
+  static let requests: [StaticString] = [
     "此处填写", "此处输入", "请填写", "请输入", "请填入", "请插入", "在此输入", "在此填写", "填写", "填入", "输入", "插入",
     "请补充", "待填写", "待补充", "請填寫", "請輸入", "請填入", "填寫", "輸入", "你的", "您的",
   ]

@@ -59,7 +59,8 @@ extension LineReader {
     strength += bonus(context)
     var final = context
     let isDay = day > unit && token.digits + token.glyphs <= 4
-    final.after[isDay ? .date : .number] += 5
+    let isContact = context.before[.contact] >= 4 && context.before[.contact] > unit
+    final.after[isContact ? .contact : isDay ? .date : .number] += 5
     add(token.range, .partialNumber, token.style, strength: strength + 1, context: final)
     return token.range.upperBound
   }

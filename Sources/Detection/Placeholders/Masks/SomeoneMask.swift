@@ -60,8 +60,10 @@ extension LineReader {
   /// Whether what follows a single 某 makes it a name: 某县, 某公司; but 某位, 某天, 某处 are words.
   private func names(_ context: MaskContext, behind end: Int) -> Bool {
     let leader = context.after.leader
-    guard leader.votes >= 4, leader.kind != .number, leader.kind != .date, leader.kind != .ordinal
-    else { return false }
+    guard leader.votes >= 4 else { return false }
+    // 巷某号, 之日起某年: words on both sides.
+    if leader.kind == .number || leader.kind == .ordinal { return context.knowsBefore }
+    guard leader.kind != .date else { return false }
     return context.reach - end >= 2 || Signs.administrative.contains(line[end])
       || context.heaviest >= 5 && context.reach == end
   }

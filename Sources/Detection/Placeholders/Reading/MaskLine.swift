@@ -78,7 +78,7 @@ struct MaskLine {
         place = next < places.endIndex ? places[next] : .max
       }
       let byte = bytes[position]
-      let scalar = bytes.scalar(at: position)
+      let scalar = bytes.quickScalar(at: position)
       let width = Swift.Span<UInt8>.width(of: byte)
       if scalar &- 0x4E00 < 0x5200 {
         hans &+= 1

@@ -8,6 +8,8 @@ struct MaskScan: Sendable {
   /// One byte for each scalar of the basic plane.
   private let flags: [UInt8]
   private let pairs: HashedTable
+  /// First scalars of what brackets may hold.
+  private let hints: ScalarSet
 
   private static let lineFeed: UInt8 = 1
   private static let glyph: UInt8 = 2
@@ -18,7 +20,8 @@ struct MaskScan: Sendable {
   private static let sign: UInt8 = 7
   private static let exam: UInt8 = 8
 
-  init(_ pairs: Set<UInt64>) {
+  init(_ pairs: Set<UInt64>, hints: ScalarSet) {
+    self.hints = hints
     var flags = [UInt8](repeating: 0, count: 0x10000)
     for pair in pairs where pair >> 32 < 0x10000 {
       flags[Int(pair >> 32)] = Self.remains
@@ -115,7 +118,12 @@ struct MaskScan: Sendable {
       let before = bytes.scalar(at: position - 3)
       return before == 0x62E9 || before == 0x7A7A || before == 0x65AD || before == 0x64C7
         || before == 0x65B7
-    case Self.bracket: return next >= 0x80 || next == 0x7B || next == 0x20
+    case Self.bracket:
+      if next == 0x7B || next == 0x20 { return true }
+      guard next >= 0x80 else { return false }
+      if scalar == 0x5B || scalar == 0x3010 { return true }
+      let first = bytes.scalar(at: position + width)
+      return first == 0x3000 || hints.contains(first)
     case Self.remains:
       guard position + width < bytes.count else { return false }
       if next < 0x80 || next == 0xE3 {
