@@ -37,7 +37,8 @@ private let readers: [RecordCleaner] = [0, 1, 2].map { (index: Int) -> RecordCle
     cleaner: Cleaner(options),
     scanner: RecordScanner(field: scanner.field, id: scanner.id, stats: stats),
     maxLine: cleans ? 1_000 : 100,
-    reportUnit: .utf16, reportPath: nil, collectsEdits: true, keepsRejected: true)
+    reportUnit: .utf16, path: "", namesPath: false,
+    collectsEdits: true, keepsRejected: true)
 }
 
 private func checkLines(
