@@ -3,14 +3,15 @@ import Foundation
 import Testing
 
 /// In ordinary Chinese, English, Markdown and source code there is no placeholder to find, in whatever the
-/// machine has of it: some 2.5 MB, and with `LIUBAI_FULL=1` all (20 MB; a release build is in order).
+/// machine has of it: 12 MB of Chinese, 1.3 MB of the others, and with `LIUBAI_FULL=1` all of these too
+/// (some 90 MB where Python is installed; half a minute).
 @Suite struct OrdinaryTextTests {
   struct Part: Sendable, CustomTestStringConvertible {
     var name: String
     var folder: URL
-    /// Bytes.
+    /// Bytes that are read.
     var size: Int
-    /// Of all there is; what is known and not mended yet.
+    /// So many are still found where none is. It only ever gets smaller.
     var allowed = 0
     var isTaken: @Sendable (_ path: String) -> Bool
 
@@ -19,10 +20,15 @@ import Testing
   }
 
   private static let chinese = [
-    Part(name: "manuals in Chinese", folder: OrdinaryText.manuals, size: 700_000) {
+    // `*` among signs.
+    Part(name: "manuals in Chinese", folder: OrdinaryText.manuals, size: .max, allowed: 3) {
       $0.hasSuffix(".txt")
     },
-    Part(name: "manual pages in Chinese", folder: OrdinaryText.manuals, size: 500_000) {
+    // Of 11 MB: a sign spoken of (“*” 匹配…), bytes written with x (0xxxxxxx, ESC $ xx), versions (2.2.x), an
+    // item's star without its blank, synopses (<别名> <地址>).
+    Part(
+      name: "manual pages in Chinese", folder: OrdinaryText.manuals, size: .max, allowed: 63
+    ) {
       !$0.hasSuffix(".txt")
     },
   ]

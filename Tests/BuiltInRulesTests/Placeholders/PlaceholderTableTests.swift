@@ -18,9 +18,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Floor(table: "first", f1: 0.94, labelAccuracy: 0.92, itemsExact: 0.82, falseItems: 1),
-    Floor(table: "second", f1: 0.86, labelAccuracy: 0.85, itemsExact: 0.78, falseItems: 4),
-    Floor(table: "third", f1: 0.92, labelAccuracy: 0.87, itemsExact: 0.81, falseItems: 6),
+    Floor(table: "first", f1: 0.97, labelAccuracy: 0.95, itemsExact: 0.95, falseItems: 0),
+    Floor(table: "second", f1: 0.92, labelAccuracy: 0.95, itemsExact: 0.85, falseItems: 5),
+    Floor(table: "third", f1: 0.93, labelAccuracy: 0.89, itemsExact: 0.84, falseItems: 6),
   ])
   func table(floor: Floor) throws {
     let table = try GoldTable(named: floor.table)
