@@ -84,10 +84,16 @@ enum Lookalikes {
     if isFirst {
       return range.count == 1 && line.style(start) == .latinX
         && !Self.isAdministrative(line[range.upperBound])
+        && !documents.contains { line.spells($0, at: range.upperBound) }
     }
     return !Self.topics.contains(line[range.lowerBound - 1])
       && !Self.isAdministrative(line[range.upperBound])
   }
+
+  /// What is no film and no novel: 《X条例》.
+  private static let documents: [StaticString] = [
+    "条例", "办法", "规定", "规划", "方案", "意见", "通知", "报告", "合同", "协议", "章程", "细则", "辦法", "規定", "計畫",
+  ]
 
   private static let topics = ScalarSet("于對对在与和及、省市县區区镇乡村年月关")
 
