@@ -107,6 +107,13 @@ import TextModel
     }
   }
 
+  /// What opens a fence is the same for the whole and for its pieces.
+  @Test(arguments: ["", " ", "\u{3000}", "\u{200B}", "swift", " 代码", "\r"])
+  func fencesOpenAlikeEverywhere(rest: String) throws {
+    let lines = String(repeating: "近日，XX镇召开会议。\n", count: 200)
+    try checkPieces("```\(rest)\n\(lines)```\n\(lines)", rest.debugDescription)
+  }
+
   @Test(arguments: ["first", "second"])
   func whereARealTextIsCutNeverShows(table: String) throws {
     let items = try GoldTable(named: table).items
