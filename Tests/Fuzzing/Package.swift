@@ -4,7 +4,8 @@ import PackageDescription
 // A package of its own: libFuzzer needs flags that a package others depend on may not have.
 // Built by `make fuzz`.
 let fuzzers = [
-  "DecoderFuzzer", "CleanerFuzzer", "PlaceholderFuzzer", "RecordFuzzer", "RuleFuzzer", "PatternFuzzer",
+  "DecoderFuzzer", "CleanerFuzzer", "PlaceholderFuzzer", "RecordFuzzer", "RuleFuzzer",
+  "PatternFuzzer",
 ]
 
 let package = Package(

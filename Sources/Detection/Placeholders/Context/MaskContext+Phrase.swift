@@ -35,6 +35,7 @@ extension PlaceholderLexicon {
     guard !side.quote else { return }
     // A place, a number or a person's title right behind decides by itself.
     let near = context.after.leader
+    if near.kind == .person, near.votes >= 4 { return }
     guard near.votes < 5 || near.kind == .organisation || near.kind == .other else { return }
     var index = side.index
     while index < side.index + 14, line.isHan(index), !Self.stops.contains(line[index]) {

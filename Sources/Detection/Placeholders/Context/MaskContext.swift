@@ -187,7 +187,8 @@ extension PlaceholderLexicon {
       case 0x28, 0x5B, 0x3010, 0x3014: break
       case 0x3A:
         side.label = true
-        // 甲方（出租方）：.
+        // **负责人**：, 甲方（出租方）：.
+        while line[side.index - 2] == 0x2A { side.index -= 1 }
         let end = line.skippingBlanksBack(side.index - 1)
         if line[end - 1] == 0x29 {
           var open = end - 1

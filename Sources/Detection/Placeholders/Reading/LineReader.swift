@@ -36,6 +36,8 @@ struct LineReader {
   mutating func read(
     _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, places: [Int]
   ) {
+    let isCRLF = range.count > 0 && bytes[range.upperBound - 1] == 0x0D
+    let range = range.lowerBound..<(isCRLF ? range.upperBound - 1 : range.upperBound)
     var next = 0
     while next < places.count {
       let first = next
