@@ -1,7 +1,8 @@
-import Cleaning
 import Detection
 import Testing
 import TextModel
+
+@testable import Cleaning
 
 /// What holds for every text: a mask that comes in is found and one that goes is gone, a span is a piece of
 /// the text that a reader can point at, and neither pieces nor invisible characters nor line ends change
@@ -81,30 +82,43 @@ import TextModel
 
   // MARK: Pieces
 
-  /// Reads `text` in blocks as the pipeline does, and in one piece.
-  private func checkPieces(_ text: String, _ note: String) throws {
-    let whole = Self.detector.placeholders(in: text)
-    for blockSize in [1, 7, 60, 500] {
-      var cutter = BlockCutter(cleaner: Cleaner(), blockSize: blockSize)
-      cutter.append(Array(text.utf8)[...])
-      cutter.finish()
+  /// Reads `text` in pieces of so many lines, with the fences that the pipeline tells, and as a whole.
+  private func checkPieces(_ text: String, _ note: String) {
+    let bytes = Array(text.utf8)
+    let whole = Self.detector.placeholders(in: bytes)
+    for count in [1, 2, 3, 7, 50] {
       var section = PlaceholderSection(Self.detector)
       var found: [Placeholder] = []
-      while let block = try cutter.next() {
-        found += section.add(
-          Self.detector.read(block.bytes, offset: block.offset, fence: block.fence))
+      var fence: UInt8?
+      var offset = 0
+      while offset < bytes.count {
+        var end = offset
+        for _ in 0..<count where end < bytes.count {
+          end = (bytes[end...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+        }
+        let piece = Array(bytes[offset..<end])
+        found += section.add(Self.detector.read(piece, offset: offset, fence: fence))
+        fence = FenceScanner.state(after: piece, from: fence)
+        offset = end
       }
       found += section.finish()
-      #expect(found == whole, "\(note), blocks of \(blockSize)")
+      #expect(found == whole, "\(note), pieces of \(count) lines")
     }
   }
 
-  @Test func whereATextIsCutNeverShows() throws {
+  @Test func whereATextIsCutNeverShows() {
     for seed in UInt64(1)...150 {
       var generator = GeneratedMasks(seed: seed)
-      try checkPieces(
+      checkPieces(
         generator.text(length: 10 + generator.below(150)), "seed \(seed)")
     }
+  }
+
+  /// What opens a fence is the same for the whole and for its pieces.
+  @Test(arguments: ["", " ", "\u{3000}", "\u{200B}", "swift", " 代码", "\r"])
+  func fencesOpenAlikeEverywhere(rest: String) {
+    let lines = String(repeating: "近日，XX镇召开会议。\n", count: 9)
+    checkPieces("```\(rest)\n\(lines)```\n\(lines)", rest.debugDescription)
   }
 
   @Test(arguments: ["first", "second"])
@@ -112,7 +126,7 @@ import TextModel
     let items = try GoldTable(named: table).items
     for start in stride(from: 0, to: items.count, by: 20) {
       let part = items[start..<min(start + 20, items.count)]
-      try checkPieces(part.map(\.text).joined(separator: "\n"), "\(table) from \(start)")
+      checkPieces(part.map(\.text).joined(separator: "\n"), "\(table) from \(start)")
     }
   }
 

@@ -1,12 +1,13 @@
 import BuiltInRules
-import Cleaning
 import Detection
 import Fuzzing
 import TextModel
 
+@testable import Cleaning
+
 // Input: one byte of options, then text. Laws: a span lies inside the text and begins and ends where a
 // character does; spans are in order and share nothing; only a place where nothing is left has no length;
-// no block size shows; asking for reasons changes nothing but the reasons.
+// no cut between lines shows; asking for reasons changes nothing but the reasons.
 
 private let law = Law(unit: .scalar) { input in
   guard let first = input.first else { return }
@@ -14,7 +15,7 @@ private let law = Law(unit: .scalar) { input in
   let detector = detectors[Int(first) % detectors.count]
   let found = detector.placeholders(in: text)
   try checkSpans(found, in: text)
-  try checkBlocks(found, in: text, detector)
+  try checkPieces(found, in: text, detector)
   var other = detector
   other.explains.toggle()
   let again = other.placeholders(in: text)
@@ -71,21 +72,28 @@ private func checkSpans(_ found: [Placeholder], in text: [UInt8]) throws {
   }
 }
 
-private func checkBlocks(
+/// Pieces of some lines, with the fences that the pipeline tells.
+private func checkPieces(
   _ found: [Placeholder], in text: [UInt8], _ detector: PlaceholderDetector
 ) throws {
   var random = SplitMix(text)
-  var cutter = BlockCutter(
-    cleaner: Cleaner(), blockSize: [1, 2, 7, 30, 100, 500][random.below(6)])
-  cutter.append(text[...])
-  cutter.finish()
+  let most = 1 + random.below(5)
   var section = PlaceholderSection(detector)
   var pieces: [Placeholder] = []
-  while let block = try cutter.next() {
-    pieces += section.add(detector.read(block.bytes, offset: block.offset, fence: block.fence))
+  var fence: UInt8?
+  var offset = 0
+  while offset < text.count {
+    var end = offset
+    for _ in 0...random.below(most) where end < text.count {
+      end = (text[end...].firstIndex(of: 0x0A) ?? text.count - 1) + 1
+    }
+    let piece = Array(text[offset..<end])
+    pieces += section.add(detector.read(piece, offset: offset, fence: fence))
+    fence = FenceScanner.state(after: piece, from: fence)
+    offset = end
   }
   pieces += section.finish()
-  if pieces != found { throw Breach("blocks differ") }
+  if pieces != found { throw Breach("pieces differ") }
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")
