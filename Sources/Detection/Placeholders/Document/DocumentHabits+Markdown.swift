@@ -44,8 +44,19 @@ extension DocumentHabits {
     guard start + 3 <= line.upperBound, bytes[start] == 0x60 || bytes[start] == 0x7E,
       bytes[start] == bytes[start + 1], bytes[start] == bytes[start + 2]
     else { return nil }
-    // Ornaments with Chinese behind them open nothing.
-    for index in start + 3..<line.upperBound where bytes[index] >= 0x80 { return nil }
+    // Ornaments with Chinese behind them open nothing; blanks and what is not seen do no harm.
+    var position = start + 3
+    var isASCII = true
+    var isBlank = true
+    while position < line.upperBound {
+      let scalar = bytes.scalar(at: position)
+      if scalar >= 0x80 {
+        isASCII = false
+        isBlank = isBlank && (MaskLine.narrow(scalar) == 0x20 || Fold.literal(scalar) == 0)
+      }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    guard isASCII || isBlank else { return nil }
     return bytes[start]
   }
 

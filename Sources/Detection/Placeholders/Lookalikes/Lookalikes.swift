@@ -92,7 +92,8 @@ enum Lookalikes {
 
   /// What is no film and no novel: 《X条例》.
   private static let documents: [StaticString] = [
-    "条例", "办法", "规定", "规划", "方案", "意见", "通知", "报告", "合同", "协议", "章程", "细则", "辦法", "規定", "計畫",
+    "实施", "工作", "管理", "建设", "发展", "总体", "条例", "办法", "规定", "规划", "方案", "意见", "通知", "报告", "合同", "协议",
+    "章程", "细则", "辦法", "規定", "計畫",
   ]
 
   private static let topics = ScalarSet("于對对在与和及、省市县區区镇乡村年月关")

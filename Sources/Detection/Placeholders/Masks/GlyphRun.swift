@@ -136,7 +136,7 @@ extension LineReader {
   /// Letters in a text that holds Latin words need Chinese beside them, or a word that knows them.
   private func stands(_ range: Range<Int>, _ style: MaskStyle, _ context: MaskContext) -> Bool {
     // X 窗口系统: a letter is a name of its own before a blank and before systems.
-    if style == .latinX, range.count == 1, !context.isQuoted,
+    if style == .latinX, range.count == 1, !context.isQuoted, line[range.lowerBound - 1] != 0x300A,
       line.isBlank(range.upperBound) || context.votes.leader.kind == .title
     {
       let kind = context.after.leader

@@ -228,9 +228,16 @@ struct MaskLine {
     }
   }
 
-  /// Combining marks, which are no content of their own here.
+  /// What makes one cluster with the scalar before it, and is no content of its own here.
   private static func isMark(_ scalar: UInt32) -> Bool {
-    scalar &- 0x300 <= 0x6F || scalar &- 0x20D0 <= 0x20
+    switch scalar {
+    case 0x300...0x36F, 0x20D0...0x20FF, 0x302A...0x302F, 0x3099, 0x309A, 0xFF9E, 0xFF9F,
+      0x1F3FB...0x1F3FF:
+      true
+    // The marks of Chinese text, which are most of what comes here, need no question.
+    case 0x2000...0x33FF, 0xF900...0xFFFF, ..<0x300: false
+    default: Unicode.Scalar(scalar)?.properties.isGraphemeExtend ?? false
+    }
   }
 
   /// Whether an unseen scalar makes one cluster with the scalar before it.
