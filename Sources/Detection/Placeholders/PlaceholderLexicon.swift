@@ -22,8 +22,6 @@ public final class PlaceholderLexicon: Sendable {
   /// Remains, without the `~`, with the number in `elidedList`.
   let elided: WordTrie
   let elidedList: [(rule: Int, places: [Int])]
-  /// First scalars of remains, which the scan of bytes stops at.
-  let elidedPairs: Set<UInt64>
   /// The scan over bytes that these words need.
   let scan: MaskScan
 
@@ -80,15 +78,11 @@ public final class PlaceholderLexicon: Sendable {
     self.frameList = frameList
     elided = WordTrie(elidedWords)
     self.elidedList = elidedList
-    let pairs = Set(
-      elidedWords.compactMap { word, _ in
-        word.count < 2 ? nil : UInt64(word[0]) << 32 | UInt64(word[1])
-      })
-    elidedPairs = pairs
     let firsts = rules.flatMap(\.hints).compactMap { Self.scalars($0).first }
     let requests = LineReader.requests.compactMap { $0.description.unicodeScalars.first?.value }
     // 您的姓名, 具体日期: a word of up to three scalars before a hint.
-    scan = MaskScan(pairs, hints: ScalarSet(firsts + requests))
+    scan = MaskScan(
+      remains: elidedWords.map(\.0), hints: ScalarSet(firsts + requests))
   }
 
   static func scalars(_ word: String) -> [UInt32] {

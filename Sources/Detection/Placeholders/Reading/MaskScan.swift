@@ -7,7 +7,9 @@ import Matching
 struct MaskScan: Sendable {
   /// One byte for each scalar of the basic plane.
   private let flags: [UInt8]
+  /// First two scalars of remains; 2 where a third one has to fit too.
   private let pairs: HashedTable
+  private let triples: HashedTable
   /// First scalars of what brackets may hold.
   private let hints: ScalarSet
 
@@ -20,12 +22,20 @@ struct MaskScan: Sendable {
   private static let sign: UInt8 = 7
   private static let exam: UInt8 = 8
 
-  init(_ pairs: Set<UInt64>, hints: ScalarSet) {
+  /// - Parameter remains: what is left where a mask left nothing, each without its blanks.
+  init(remains: [[UInt32]], hints: ScalarSet) {
     self.hints = hints
     var flags = [UInt8](repeating: 0, count: 0x10000)
-    for pair in pairs where pair >> 32 < 0x10000 {
-      flags[Int(pair >> 32)] = Self.remains
+    var pairs: [UInt64: UInt32] = [:]
+    var triples: [UInt64: UInt32] = [:]
+    for word in remains where word.count >= 2 && word[0] < 0x10000 {
+      flags[Int(word[0])] = Self.remains
+      let pair = Self.pair(word[0], word[1])
+      pairs[pair] = word.count == 2 ? 1 : min(pairs[pair] ?? 2, 2)
+      if word.count > 2 { triples[Self.triple(pair, word[2])] = 1 }
     }
+    self.pairs = HashedTable(pairs)
+    self.triples = HashedTable(triples)
     for scalar in "第年月共：:".unicodeScalars where flags[Int(scalar.value)] == 0 {
       flags[Int(scalar.value)] = Self.beforeBlank
     }
@@ -43,7 +53,6 @@ struct MaskScan: Sendable {
     for scalar in "[［【{｛<＜〔（(".unicodeScalars { flags[Int(scalar.value)] = Self.bracket }
     flags[0x0A] = Self.lineFeed
     self.flags = flags
-    self.pairs = HashedTable(Dictionary(uniqueKeysWithValues: pairs.map { ($0, 1) }))
   }
 
   /// The next line from `start` on with places that a recogniser should look at; nil if there is none.
@@ -125,22 +134,40 @@ struct MaskScan: Sendable {
       let first = bytes.scalar(at: position + width)
       return first == 0x3000 || hints.contains(first)
     case Self.remains:
-      guard position + width < bytes.count else { return false }
-      if next < 0x80 || next == 0xE3 {
-        return next == 0x20 || next == 0xE3 || holdsPair(scalar, bytes, position + width)
-      }
-      return holdsPair(scalar, bytes, position + width)
-    default:
-      return next == 0x20
-        || next == 0xE3 && position + width + 2 < bytes.count
-          && bytes[position + width + 1] == 0x80 && bytes[position + width + 2] == 0x80
+      return isBlank(bytes, position + width) || beginsRemains(scalar, bytes, position + width)
+    default: return isBlank(bytes, position + width)
     }
   }
 
-  private func holdsPair(
+  /// Whether a plain blank or U+3000 stands at `position`.
+  private func isBlank(_ bytes: borrowing Swift.Span<UInt8>, _ position: Int) -> Bool {
+    guard position < bytes.count else { return false }
+    if bytes[position] == 0x20 { return true }
+    return bytes[position] == 0xE3 && position + 2 < bytes.count && bytes[position + 1] == 0x80
+      && bytes[position + 2] == 0x80
+  }
+
+  /// Whether what stands at `position`, behind `scalar`, goes on as some remains do.
+  private func beginsRemains(
     _ scalar: Int, _ bytes: borrowing Swift.Span<UInt8>, _ position: Int
   ) -> Bool {
+    guard position < bytes.count else { return false }
     let second = WordTrie.fold(MaskLine.narrow(bytes.scalar(at: position)))
-    return pairs[UInt64(MaskLine.narrow(UInt32(scalar))) << 32 | UInt64(second)] != 0
+    let pair = Self.pair(MaskLine.narrow(UInt32(scalar)), second)
+    let found = pairs[pair]
+    guard found == 2 else { return found == 1 }
+    let next = position + Swift.Span<UInt8>.width(of: bytes[position])
+    if isBlank(bytes, next) { return true }
+    guard next < bytes.count else { return false }
+    let third = WordTrie.fold(MaskLine.narrow(bytes.scalar(at: next)))
+    return triples[Self.triple(pair, third)] != 0
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 21 | UInt64(second)
+  }
+
+  private static func triple(_ pair: UInt64, _ third: UInt32) -> UInt64 {
+    pair << 21 | UInt64(third)
   }
 }
