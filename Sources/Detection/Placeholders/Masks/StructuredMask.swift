@@ -7,61 +7,28 @@ extension LineReader {
   mutating func structured(at index: Int) -> Int? {
     guard isPart(index), !isPart(index - 1) || index == 0 else { return nil }
     if let end = plate(at: index) { return end }
-    var end = index
-    var (digits, letters, glyphs, longest, run, at) = (0, 0, 0, 0, 0, 0)
-    var glyph: MaskStyle?
-    while isPart(end) || isJoint(end, glyph) {
-      if line[end] == 0x40 { at += 1 }
-      if let style = line.style(end), style != .latinX && style != .latinN || isMaskLetter(end),
-        glyph == nil || glyph == style,
-        style != .lowLine || line.style(end + 1) == .lowLine || line.style(end - 1) == .lowLine
-      {
-        glyph = style
-        glyphs += 1
-        run += 1
-        longest = max(longest, run)
-      } else {
-        run = 0
-        if line.isDigit(end) { digits += 1 } else if line.isLetter(end) { letters += 1 }
-      }
-      end += 1
-    }
-    while end > index,
-      !isPart(end - 1) || line[end - 1] == 0x2E || line[end - 1] == 0x2D || line[end - 1] == 0x2F
-    { end -= 1 }
-    guard glyphs > 0, let glyph, glyph != .lowLine || digits >= 3, glyph != .hash, end - index >= 4
-    else {
-      return nil
-    }
-    let range = index..<end
-    // XJ-2023-0**: only the part with the mask.
-    if letters > 0, at == 0, let cut = range.last(where: { line[$0] == 0x2D }), cut + 1 < end,
-      (cut + 1..<end).contains(where: { line.style($0) != nil }),
-      !(index..<cut).contains(where: { line.style($0) != nil })
-    {
-      guard longest >= 2, line.hanCount > 0 else { return nil }
-      var context = context(of: cut + 1..<end)
-      context.after = HiddenVotes()
-      context.after[.number] = 9
-      add(cut + 1..<end, .structured, glyph, strength: 6, context: context)
-      return end
+    guard let token = structuredToken(at: index) else { return nil }
+    if let part = token.maskedPart {
+      guard token.longest >= 2, line.hanCount > 0 else { return nil }
+      return addNumber(part, token.style)
     }
     // Bits, roff: no word of Chinese, and letters.
-    if line.hanCount == 0, glyph == .latinX || letters > 0, at != 1 { return nil }
-    if line[index - 1] == 0x5C { return range.upperBound }
-    if at == 1 { return mail(range, glyph) }
-    return number(
-      range, glyph, Count(digits: digits, letters: letters, glyphs: glyphs, longest: longest))
+    if line.hanCount == 0, token.style == .latinX || token.letters > 0, !token.isMail { return nil }
+    if line[index - 1] == 0x5C { return token.range.upperBound }
+    return token.isMail ? mail(token.range, token.style) : number(token)
   }
 
-  private struct Count {
-    var digits: Int
-    var letters: Int
-    var glyphs: Int
-    var longest: Int
+  /// XJ-2023-0**: only the part with the mask.
+  private mutating func addNumber(_ range: Range<Int>, _ style: MaskStyle) -> Int {
+    var context = context(of: range)
+    context.after = HiddenVotes()
+    context.after[.number] = 9
+    add(range, .structured, style, strength: 6, context: context)
+    return range.upperBound
   }
 
-  private mutating func number(_ range: Range<Int>, _ style: MaskStyle, _ count: Count) -> Int? {
+  private mutating func number(_ count: StructuredToken) -> Int? {
+    let (range, style) = (count.range, count.style)
     let context = context(of: range)
     let label = context.before
     let length = count.digits + count.letters + count.glyphs
@@ -101,7 +68,7 @@ extension LineReader {
   }
 
   /// 138****5678, 159XXXXXXXX, 0371-****1234.
-  private func isPhone(_ range: Range<Int>, _ count: Count) -> Bool {
+  private func isPhone(_ range: Range<Int>, _ count: StructuredToken) -> Bool {
     let first = line[range.lowerBound]
     let length = count.digits + count.glyphs
     guard count.letters == 0, count.longest >= 2 else { return false }
@@ -114,7 +81,7 @@ extension LineReader {
   }
 
   /// A card or an identity number: long, with digits at an end and a run of glyphs.
-  private func isLongNumber(_ range: Range<Int>, _ count: Count, _ length: Int) -> Bool {
+  private func isLongNumber(_ range: Range<Int>, _ count: StructuredToken, _ length: Int) -> Bool {
     guard count.longest >= 3, count.digits >= 2 else { return false }
     return length >= 12
       || length >= 8 && line.isDigit(range.lowerBound)
@@ -122,7 +89,7 @@ extension LineReader {
   }
 
   /// E********, GD2024****06: capitals and digits with a run of signs in it.
-  private func isCode(_ range: Range<Int>, _ count: Count, _ style: MaskStyle) -> Bool {
+  private func isCode(_ range: Range<Int>, _ count: StructuredToken, _ style: MaskStyle) -> Bool {
     guard count.longest >= 3, line.hanCount > 0,
       style == .star || style == .cross || style == .circle || count.digits >= 2,
       count.letters > 0, count.letters <= 4, count.letters + count.digits + count.glyphs >= 5
@@ -131,7 +98,7 @@ extension LineReader {
   }
 
   /// t***8: a name of an account.
-  private func isNick(_ range: Range<Int>, _ count: Count, _ style: MaskStyle) -> Bool {
+  private func isNick(_ range: Range<Int>, _ count: StructuredToken, _ style: MaskStyle) -> Bool {
     style == .star && count.longest >= 3 && count.letters > 0 && line.hanCount > 0
       && line.style(range.lowerBound) == nil && count.glyphs == count.longest
       && !range.contains { line[$0] == 0x2E || line[$0] == 0x2D }
@@ -181,41 +148,4 @@ extension LineReader {
 
   private static let provinces = ScalarSet(
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")
-
-  private func isPart(_ index: Int) -> Bool {
-    guard index >= 0, index < line.count else { return false }
-    let scalar = line[index]
-    if line.isDigit(index) || line.isLetter(index) { return true }
-    if scalar == 0x2E || scalar == 0x2D || scalar == 0x40 || scalar == 0x2F && false {
-      return index > 0 || scalar == 0x2D
-    }
-    guard let style = line.style(index) else { return false }
-    return style == .star || style == .cross || style == .circle || style == .lowLine
-      || style == .square
-  }
-
-  /// A blank or a mark that groups a number: 6222 **** **** 1234.
-  private func isJoint(_ index: Int, _ glyph: MaskStyle?) -> Bool {
-    guard line[index] == 0x20, line.raw(index) != 0x3000 else { return false }
-    func isGroup(_ start: Int, _ step: Int) -> Bool {
-      var length = 0
-      var place = start
-      while line.isDigit(place) || line.style(place) == .star || line.style(place) == .cross
-        || line.style(place) == .latinX
-      {
-        length += 1
-        place += step
-      }
-      return length >= 3
-    }
-    return isGroup(index - 1, -1) && isGroup(index + 1, 1)
-      && (line.style(index - 1) != nil || line.style(index + 1) != nil || glyph != nil)
-  }
-
-  /// An X (or N) that is no letter of a word: digits, other glyphs or borders beside it.
-  private func isMaskLetter(_ index: Int) -> Bool {
-    guard line.style(index) == .latinX else { return false }
-    func isWord(_ index: Int) -> Bool { line.isLetter(index) && line.style(index) != .latinX }
-    return !isWord(index - 1) && !isWord(index + 1)
-  }
 }

@@ -20,14 +20,4 @@ enum MaskGlyph {
     default: nil
     }
   }
-
-  /// Whether a single glyph of `scalar`, in Chinese, is most often something else than a mask: a
-  /// checkbox, a bullet, a zero, a sign of arithmetic.
-  static func isWeak(_ scalar: UInt32) -> Bool {
-    switch style(of: scalar) {
-    case .star: false
-    case .latinX: false
-    default: true
-    }
-  }
 }
