@@ -42,6 +42,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var placeholders: PlaceholderDetector?
   /// What says which placeholders give away what they hide; nil: nobody asks.
   public var weakMasks: WeakMaskDetector?
+  /// What finds identifiers, where they are asked for; nil for none.
+  public var detectors: DetectorSet?
+  /// Whether reports for people show identifiers; else they are masked wherever a context shows.
+  public var showsValues = false
   /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
   public var wording = PlaceholderWording()
   /// The kinds of findings that are told.
@@ -88,10 +92,14 @@ public struct PipelineSettings: Sendable, Hashable {
   public init() {
     engine = .standard
     placeholders = .standard
+    detectors = .standard
   }
 
   /// The same with other rules of content: the usual ones take a moment to compile.
   init(engine: RuleEngine?) { self.engine = engine }
+
+  /// What hides identifiers in the contexts of reports; nil where they are to show.
+  var contextMask: ContextMask? { showsValues ? nil : detectors.map { ContextMask($0) } }
 
   /// Whether `source` is taken as JSON Lines.
   func isRecords(_ source: Source) -> Bool {

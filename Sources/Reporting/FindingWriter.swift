@@ -25,6 +25,14 @@ public struct FindingWriter: Sendable {
       append(", \"hides\": ", to: &output)
       JSONText.append(string: hides.rawValue, to: &output)
     }
+    if let entity = finding.entity {
+      append(", \"entity\": ", to: &output)
+      JSONText.append(string: entity.rawValue, to: &output)
+    }
+    if let verdict = finding.verdict {
+      append(", \"verdict\": ", to: &output)
+      JSONText.append(string: verdict.rawValue, to: &output)
+    }
     member("start", start.offset, to: &output)
     member("end", end.offset, to: &output)
     member("line", start.line, to: &output)

@@ -183,6 +183,7 @@ public struct CleanOptions: Sendable {
     result.rules = selection.cleaning
     result.engine = try selection.engine()
     result.placeholders = selection.placeholderDetector
+    result.detectors = selection.detectors
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)

@@ -14,6 +14,8 @@ struct DetectionPlan: Sendable {
   let placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks; never without `placeholders`.
   let weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  let detectors: DetectorSet?
 
   /// - Parameters:
   ///   - reports: whether findings are told.
@@ -27,6 +29,7 @@ struct DetectionPlan: Sendable {
       let writes = settings.wording.treatment != .keep
       placeholders = reports || counts || writes ? settings.placeholders : nil
       weakMasks = nil
+      detectors = nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
@@ -40,6 +43,9 @@ struct DetectionPlan: Sendable {
       ? settings.placeholders : nil
     weakMasks =
       placeholders != nil && settings.kinds.contains(.weakMask) ? settings.weakMasks : nil
+    // Who draws removals asks for nothing else.
+    detectors =
+      settings.kinds.contains(.identifier) && settings.draw == nil ? settings.detectors : nil
   }
 }
 

@@ -17,6 +17,8 @@ struct RunPlan: Sendable {
   let placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks.
   let weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  let detectors: DetectorSet?
 
   init(
     _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
@@ -30,6 +32,7 @@ struct RunPlan: Sendable {
     cleans = detection.cleans
     placeholders = detection.placeholders
     weakMasks = detection.weakMasks
+    detectors = detection.detectors
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -43,6 +46,11 @@ struct RunPlan: Sendable {
   var documentDetector: PlaceholderDetector? {
     !writes && (reports || takesFigures || settings.destination == .findings)
       ? placeholders : nil
+  }
+
+  /// Nil where nobody asks for identifiers.
+  var identifierReader: IdentifierReader? {
+    detectors.map { IdentifierReader(detectors: $0, policy: settings.policy) }
   }
 
   /// Whether placeholders are written anew.
