@@ -23,8 +23,8 @@ public struct IdentifierPattern: Sendable {
   private let wide: [(place: Int, set: IdentifierSet)]
   /// ASCII characters that a match may begin with.
   public let firstASCII: [Bool]
-  /// Whether a match may begin with something else.
-  public let beginsWide: Bool
+  /// What else a match may begin with; nil: anything.
+  let firstWide: [ClosedRange<UInt32>]?
 
   /// - Throws: what is wrong with the pattern, and where: an offset in code points.
   public init(_ source: String) throws(IdentifierPatternError) {
@@ -50,7 +50,9 @@ public struct IdentifierPattern: Sendable {
     self.ascii = ascii
     self.wide = wide
     firstASCII = ascii.map { $0 & whole.first != 0 }
-    beginsWide = wide.contains { whole.first & (1 << States($0.place)) != 0 }
+    let begin = wide.filter { whole.first & (1 << States($0.place)) != 0 }
+    firstWide =
+      begin.contains { $0.set.isNegated } ? nil : begin.flatMap { $0.set.ranges }
   }
 
   /// The states before anything was read: the first places wait in `begin`.
@@ -78,7 +80,8 @@ public struct IdentifierPattern: Sendable {
   public func matches(_ text: String) -> Bool {
     var states: States?
     for scalar in text.unicodeScalars {
-      states = states.map { step($0, scalar.value, digit: .max) } ?? begin(scalar.value, digit: .max)
+      states =
+        states.map { step($0, scalar.value, digit: .max) } ?? begin(scalar.value, digit: .max)
     }
     return states.map(accepts) ?? false
   }

@@ -94,8 +94,14 @@ struct IdentifierPatternParser {
       throw complaint("“\(Unicode.Scalar(scalar).map(String.init) ?? "")”用在这里没有意义；要匹配它本身，请在前面加“\\”")
     default:
       position += 1
-      return .set(IdentifierSet(ranges: [scalar...scalar]))
+      return .set(IdentifierSet(ranges: [folded(scalar)]))
     }
+  }
+
+  /// A scalar as the text will show it: folded, so that a pattern may be written either way.
+  private func folded(_ scalar: UInt32) -> ClosedRange<UInt32> {
+    let plain = IdentifierFold.plain(scalar)
+    return plain == 0 ? scalar...scalar : plain...plain
   }
 
   /// After the backslash.
@@ -108,7 +114,7 @@ struct IdentifierPatternParser {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
       position -= 1
       throw complaint("不支持“\\\(Unicode.Scalar(scalar).map(String.init) ?? "")”")
-    default: return [scalar...scalar]
+    default: return [folded(scalar)]
     }
   }
 
@@ -125,7 +131,7 @@ struct IdentifierPatternParser {
         position += 1
         set.ranges.append(scalar...end)
       } else {
-        set.ranges.append(scalar...scalar)
+        set.ranges.append(folded(scalar))
       }
     }
     guard take("]") else { throw complaint("缺少“]”") }
