@@ -37,7 +37,8 @@ enum RuleEmbedder {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
     }
     let archive = RuleArchive(
-      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts)
+      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts,
+      identifiers: library.identifiers)
     let text = """
       // Written by RuleEmbedder from \(all.count) files. Do not edit.
       enum EmbeddedRules {
