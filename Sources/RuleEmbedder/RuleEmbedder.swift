@@ -32,6 +32,13 @@ enum RuleEmbedder {
         return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
       }
     }
+    for file in tables {
+      do {
+        _ = try CodeTable(reading: file)
+      } catch {
+        return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
+      }
+    }
     let library = RuleLibrary(all.filter { !apart.contains($0.name) })
     guard library.problems.isEmpty else {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })

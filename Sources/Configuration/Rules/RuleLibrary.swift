@@ -118,5 +118,5 @@ private struct NamePlaces {
 
 extension ConfigurationError {
   /// For sorting within a file.
-  fileprivate var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
+  var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
 }
