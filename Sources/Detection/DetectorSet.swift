@@ -18,6 +18,8 @@ extension IdentifierDetector: HeadedDetector {}
 public struct DetectorSet: Sendable {
   /// Whether look-alikes are told that nothing speaks for.
   public var tellsBare = false
+  /// Whether such look-alikes are told as suspects.
+  public var suspectsBare = false
   /// Of `EntityType.asked`, those that somebody asks for.
   public var asked: Set<EntityType> = []
   /// What the text is called that is read; nil for plain text.
@@ -59,14 +61,20 @@ public struct DetectorSet: Sendable {
       isMixed = isMixed || !findings.isEmpty && !found.isEmpty
       findings += found
     }
+    if suspectsBare {
+      for index in findings.indices where findings[index].verdict == .bare {
+        findings[index].verdict = .suspect
+      }
+    }
     return isMixed ? Self.merged(findings) : findings
   }
 
   private func told(_ detector: any Detector) -> any Detector {
     guard var headed = detector as? any HeadedDetector else { return detector }
     headed.heading = heading
-    headed.tellsBare = tellsBare
-    headed.asked = asked
+    headed.tellsBare = tellsBare || suspectsBare
+    // It may have to be made ready for another list.
+    if headed.asked != asked { headed.asked = asked }
     return headed
   }
 
@@ -89,12 +97,13 @@ public struct DetectorSet: Sendable {
 
 extension DetectorSet: Hashable {
   public static func == (left: DetectorSet, right: DetectorSet) -> Bool {
-    left.tellsBare == right.tellsBare && left.asked == right.asked
+    left.tellsBare == right.tellsBare && left.suspectsBare == right.suspectsBare && left.asked == right.asked
       && left.heading == right.heading && left.boxes == right.boxes
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(tellsBare)
+    hasher.combine(suspectsBare)
     hasher.combine(asked)
     hasher.combine(heading)
     hasher.combine(boxes)

@@ -32,6 +32,16 @@ struct Summary {
     return (lines + encodings).joined(separator: "\n")
   }
 
+  /// Of `redact`.
+  func redaction(isDryRun: Bool) -> String {
+    let verb = isDryRun ? "会改写" : "改写"
+    var lines = inputs(
+      documents: "，\(verb) \(tally.changedDocuments) 篇",
+      records: "，\(verb) \(tally.changedRecords) 条", written: "写出")
+    lines.append("\(verb) \(tally.redacted) 处")
+    return (lines + identifiers + encodings).joined(separator: "\n")
+  }
+
   /// Of `detect`.
   func detection(of kinds: Set<FindingKind>) -> String {
     var lines = inputs(documents: "", records: "", written: "查完")

@@ -40,7 +40,7 @@ final class DocumentRun: SourceRun {
     cleaner = plan.documentCleaner
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
-      detector: plan.documentDetector, identifiers: plan.identifierReader)
+      detector: plan.documentDetector, identifiers: plan.identifierSearch)
     merge = FindingMerge(
       reader.detector, plan.weakMasks, findsIdentifiers: reader.identifiers != nil)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)

@@ -173,10 +173,12 @@ public struct CleanOptions: Sendable {
 
   /// The settings that all this amounts to.
   ///
-  /// - Parameter cores: number of jobs where none was set.
+  /// - Parameters:
+  ///   - cores: number of jobs where none was set.
+  ///   - keepsEncoding: whether texts are written in the encoding they came in, where nobody says otherwise.
   public func settings(
     destination: PipelineSettings.Destination, diff: Bool, isTerminal: Bool, noColor: Bool,
-    cores: Int
+    cores: Int, keepsEncoding: Bool = false
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
     let selection = selection
@@ -191,7 +193,8 @@ public struct CleanOptions: Sendable {
     // What is rewritten, or asked about, keeps its encoding.
     switch destination {
     case .inPlace, .nothing: result.outputEncoding = outputEncoding ?? .same
-    case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
+    case .stream, .folder:
+      result.outputEncoding = outputEncoding ?? (keepsEncoding ? .same : .utf8)
     case .findings: result.outputEncoding = .utf8
     }
     try checkWording(result)

@@ -14,7 +14,7 @@ struct RecordCleaner: Sendable {
   /// Nil where nobody asks for weak masks.
   var weakMasks: WeakMaskDetector?
   /// Nil where nobody asks for identifiers.
-  var identifiers: IdentifierReader?
+  var identifiers: IdentifierSearch?
   /// What hides identifiers in contexts; nil where they are to show.
   var mask: ContextMask?
   /// Nil where they stay as they are.

@@ -28,7 +28,7 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
-      weakMasks: plan.weakMasks, identifiers: plan.identifierReader,
+      weakMasks: plan.weakMasks, identifiers: plan.identifierSearch,
       mask: settings.contextMask,
       writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
@@ -86,7 +86,7 @@ final class RecordRun: SourceRun {
       if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
       diff?.append(bytes)
       received += bytes.count
-    case .block, .sources: break
+    case .block, .sources, .redaction: break
     }
   }
 

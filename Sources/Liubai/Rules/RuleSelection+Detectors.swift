@@ -9,6 +9,6 @@ extension RuleSelection {
 extension DetectorSet {
   /// The built-in rules of identifiers, compiled at the first question.
   static let standard = DetectorSet {
-    [IdentifierDetector(BuiltInRules.identifiers, tables: [])]
+    [IdentifierDetector(BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)]
   }
 }

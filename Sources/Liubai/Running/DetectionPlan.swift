@@ -22,6 +22,15 @@ struct DetectionPlan: Sendable {
   ///   - takesFigures: whether the placeholders' figures are.
   init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
     let counts = takesFigures || settings.stats != nil
+    if let redaction = settings.redaction {
+      rules = redaction.cleansFirst ? settings.rules : RuleSet()
+      engine = redaction.cleansFirst ? settings.engine : nil
+      cleans = redaction.cleansFirst
+      placeholders = nil
+      weakMasks = nil
+      detectors = settings.detectors
+      return
+    }
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine

@@ -10,7 +10,7 @@ struct PieceReader: Sendable {
   let cleaner: Cleaner?
   let detector: PlaceholderDetector?
   /// Nil where nobody asks for identifiers.
-  var identifiers: IdentifierReader?
+  var identifiers: IdentifierSearch?
 
   func read(_ block: TextBlock) -> ReadPiece {
     ReadPiece(

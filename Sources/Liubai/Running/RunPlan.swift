@@ -20,6 +20,9 @@ struct RunPlan: Sendable {
   /// Nil where nobody asks for identifiers.
   let detectors: DetectorSet?
 
+  /// What else a redacted text may not hold; nil for nothing.
+  let remainderJudge: RemainderJudge?
+
   init(
     _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
   ) {
@@ -33,6 +36,7 @@ struct RunPlan: Sendable {
     placeholders = detection.placeholders
     weakMasks = detection.weakMasks
     detectors = detection.detectors
+    remainderJudge = settings.redaction.flatMap { RemainderJudge($0.redactor.policy, settings) }
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -49,8 +53,8 @@ struct RunPlan: Sendable {
   }
 
   /// Nil where nobody asks for identifiers.
-  var identifierReader: IdentifierReader? {
-    detectors.map { IdentifierReader(detectors: $0, policy: settings.policy) }
+  var identifierSearch: IdentifierSearch? {
+    detectors.map { IdentifierSearch(detectors: $0, policy: settings.policy) }
   }
 
   /// Whether placeholders are written anew.
@@ -68,6 +72,9 @@ struct RunPlan: Sendable {
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {
       return try RecordRun(source, plan: self, outlets: outlets)
+    }
+    if let redacting = settings.redaction {
+      return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)
     }
     return try DocumentRun(source, plan: self, outlets: outlets)
   }

@@ -46,6 +46,8 @@ public struct Tally: Sendable, Hashable {
   public var placeholders = PlaceholderTotals()
   /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
+  /// Edits that redaction has made.
+  public var redacted = 0
   /// Identifiers found, where they were looked for.
   public var identifiers = IdentifierCounts()
   /// What was drawn for a person to judge, where that was asked for.
@@ -90,6 +92,7 @@ public struct Tally: Sendable, Hashable {
     add(counts: other.counts)
     add(byRule: other.ruleCounts)
     identifiers.merge(other.identifiers)
+    redacted += other.redacted
     violations += other.violations
     remarks += other.remarks
     rewrittenPlaceholders += other.rewrittenPlaceholders

@@ -4,7 +4,7 @@ import TextModel
 
 /// Finds a text's identifiers, and leaves out what a policy wrote there itself: a gate must let through what
 /// `redact` has made.
-struct IdentifierReader: Sendable {
+struct IdentifierSearch: Sendable {
   let detectors: DetectorSet
   /// What the texts are held against; nil where nobody asks.
   var policy: Policy?
