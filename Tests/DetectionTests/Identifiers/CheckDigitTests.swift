@@ -4,8 +4,8 @@ import Testing
 
 /// What the standards promise of their check characters, over thousands of values.
 @Suite struct CheckDigitTests {
-  @Test func mod11_2DetectsEveryDigitAndEveryTransposition() {
-    expectDetection("0123456789X", of: 18, alphabet: "0123456789") { CheckDigits.mod11_2($0) }
+  @Test func mod11And2DetectsEveryDigitAndEveryTransposition() {
+    expectDetection("0123456789X", of: 18, alphabet: "0123456789") { CheckDigits.mod11And2($0) }
   }
 
   @Test func creditCodesDetectEveryCharacterAndEveryTransposition() {
@@ -13,9 +13,9 @@ import Testing
     expectDetection(alphabet, of: 18, alphabet: alphabet) { CheckDigits.creditCode($0) }
   }
 
-  @Test func mod11_10DetectsEveryDigit() {
+  @Test func mod11And10DetectsEveryDigit() {
     expectDetection("0123456789", of: 15, alphabet: "0123456789", swaps: false) {
-      CheckDigits.mod11_10($0)
+      CheckDigits.mod11And10($0)
     }
   }
 

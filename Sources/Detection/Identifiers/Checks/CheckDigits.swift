@@ -15,7 +15,7 @@ enum CheckDigits {
   }
 
   /// ISO 7064 MOD 11-2 as in GB 11643-1999, 4.3: whether the last of 18 characters is right, X for 10.
-  static func mod11_2(_ value: IdentifierValue) -> Bool {
+  static func mod11And2(_ value: IdentifierValue) -> Bool {
     guard value.count == 18 else { return false }
     var product = 0
     for index in 0..<17 {
@@ -27,7 +27,7 @@ enum CheckDigits {
   }
 
   /// ISO 7064 MOD 11,10 as in GS 15-2006: whether the last digit is right.
-  static func mod11_10(_ value: IdentifierValue) -> Bool {
+  static func mod11And10(_ value: IdentifierValue) -> Bool {
     var product = 10
     for index in 0..<(value.count - 1) {
       guard let digit = value.digit(index) else { return false }

@@ -4,7 +4,7 @@ extension IdentifierCheck {
   /// first registration, so counties that are no more count.
   static let citizenID = IdentifierCheck("citizen-id") { bytes, tables in
     let value = IdentifierValue(bytes)
-    guard CheckDigits.mod11_2(value), let county = value.number(0..<6) else { return false }
+    guard CheckDigits.mod11And2(value), let county = value.number(0..<6) else { return false }
     return !(81...83).contains(county / 10_000) && tables.contains(.countyCodes, bytes.prefix(6))
       && CalendarDate.isBirth(value, from: 6)
   }
@@ -24,7 +24,7 @@ extension IdentifierCheck {
   /// 港澳台居民居住证 (State Council order of 2018): 810000, 820000 or 830000 for the county.
   static let residencePermit = IdentifierCheck("residence-permit") { bytes, _ in
     let value = IdentifierValue(bytes)
-    guard CheckDigits.mod11_2(value), let county = value.number(0..<6) else { return false }
+    guard CheckDigits.mod11And2(value), let county = value.number(0..<6) else { return false }
     return [810_000, 820_000, 830_000].contains(county) && CalendarDate.isBirth(value, from: 6)
   }
 
@@ -32,7 +32,8 @@ extension IdentifierCheck {
   /// begin with 91 too; the day tells them apart.
   static let foreignerCard = IdentifierCheck("foreigner-card") { bytes, _ in
     let value = IdentifierValue(bytes)
-    return CheckDigits.mod11_2(value) && value.digit(0) == 9 && CalendarDate.isBirth(value, from: 6)
+    return CheckDigits.mod11And2(value) && value.digit(0) == 9
+      && CalendarDate.isBirth(value, from: 6)
   }
 
   /// The same to 2023: three letters of a country and twelve digits. How they are parted is not published.

@@ -50,6 +50,6 @@ extension IdentifierCheck {
   static let businessRegistration = IdentifierCheck("business-registration") { bytes, _ in
     let value = IdentifierValue(bytes)
     guard value.count == 15, let region = value.number(0..<2) else { return false }
-    return Province.registers(region) && CheckDigits.mod11_10(value)
+    return Province.registers(region) && CheckDigits.mod11And10(value)
   }
 }
