@@ -148,6 +148,7 @@ public struct CleanOptions: Sendable {
     others.formUnion(PlaceholderFamily.allCases.map(\.id))
     others.formUnion(WeakMaskRule.allCases.map(\.id))
     others.formUnion(catalog.contexts.map(\.id))
+    others.formUnion(catalog.identifiers.map(\.id))
     for layer in layers {
       for families in [true, false] {
         // The names were judged when they were taken.
@@ -168,7 +169,8 @@ public struct CleanOptions: Sendable {
       content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
       weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
-      contexts: catalog.contexts.filter { others.contains($0.id) })
+      contexts: catalog.contexts.filter { others.contains($0.id) },
+      identifiers: catalog.identifiers.filter { others.contains($0.id) })
   }
 
   /// The settings that all this amounts to.

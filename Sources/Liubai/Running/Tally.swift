@@ -73,7 +73,7 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask, .identifier: return ruleCounts[rule.id] ?? 0
     case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
