@@ -175,16 +175,19 @@ public struct CleanOptions: Sendable {
 
   /// The settings that all this amounts to.
   ///
-  /// - Parameter cores: number of jobs where none was set.
+  /// - Parameters:
+  ///   - cores: number of jobs where none was set.
+  ///   - keepsEncoding: whether texts are written in the encoding they came in, where nobody says otherwise.
   public func settings(
     destination: PipelineSettings.Destination, diff: Bool, isTerminal: Bool, noColor: Bool,
-    cores: Int
+    cores: Int, keepsEncoding: Bool = false
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
     result.placeholders = selection.placeholderDetector
+    result.detectors = selection.detectors
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)
@@ -192,7 +195,8 @@ public struct CleanOptions: Sendable {
     // What is rewritten, or asked about, keeps its encoding.
     switch destination {
     case .inPlace, .nothing: result.outputEncoding = outputEncoding ?? .same
-    case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
+    case .stream, .folder:
+      result.outputEncoding = outputEncoding ?? (keepsEncoding ? .same : .utf8)
     case .findings: result.outputEncoding = .utf8
     }
     try checkWording(result)
