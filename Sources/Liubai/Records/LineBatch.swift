@@ -37,6 +37,8 @@ struct CleanedBatch: Sendable {
   var ruleCounts: [Int] = []
   /// Weak masks, by rule.
   var weakCounts: [String: Int] = [:]
+  /// Identifiers.
+  var identifierCounts = IdentifierCounts()
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
   /// What the policy says of the findings.

@@ -14,12 +14,14 @@ public struct RuleSelection: Sendable, Hashable {
   public var weakMasks = Set<WeakMaskRule>()
   /// The words that say what placeholders hide, in their catalog's order.
   public var contexts: [ContextRule] = []
+  /// The identifiers that are looked for, in their catalog's order.
+  public var identifiers: [IdentifierRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
       || families.contains { $0.id == id } || weakMasks.contains { $0.id == id }
-      || contexts.contains { $0.id == id }
+      || contexts.contains { $0.id == id } || identifiers.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -42,6 +44,15 @@ public struct RuleSelection: Sendable, Hashable {
       contexts == BuiltInRules.contexts ? .standard : PlaceholderLexicon(contexts))
     detector.families = families
     return detector
+  }
+
+  /// What finds identifiers; nil where no rule looks for them.
+  ///
+  /// - Complexity: O(*n*) in the words and forms, and the tables are read; the built-in ones once only.
+  public var identifierDetector: IdentifierDetector? {
+    if identifiers.isEmpty { return nil }
+    if identifiers == BuiltInRules.identifiers { return .standard }
+    return IdentifierDetector(identifiers, tables: CodeTableCatalog.builtIn)
   }
 
   /// What finds weak masks; nil where no rule looks for them.
@@ -67,6 +78,12 @@ extension RuleEngine {
 extension PlaceholderLexicon {
   /// The built-in words, compiled once.
   static let standard = PlaceholderLexicon(BuiltInRules.contexts)
+}
+
+extension IdentifierDetector {
+  /// All that is built in, compiled once.
+  static let standard = IdentifierDetector(
+    BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)
 }
 
 extension PlaceholderDetector {
