@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import Reporting
 import TextModel
 

@@ -1,4 +1,5 @@
 import Detection
+import Redaction
 import Reporting
 import TextModel
 

@@ -1,4 +1,5 @@
 import Detection
+import Redaction
 import TextModel
 
 /// Whole lines of a JSON Lines stream: the unit in which records are cleaned in parallel.

@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import TextModel
 
 /// What a run did: the figures of its summary and the grounds of its exit status.
