@@ -79,6 +79,10 @@ let package = Package(
       ]),
     // What tests draw from.
     .target(name: "Randomness", path: "Tests/Randomness"),
+    // Documents with identifiers at known places.
+    .target(
+      name: "PlantedIdentifiers", dependencies: ["Randomness", "TextModel"],
+      path: "Tests/PlantedIdentifiers"),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
     .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
@@ -96,7 +100,7 @@ let package = Package(
       name: "BuiltInRulesTests",
       dependencies: [
         "BuiltInRules", "Cleaning", "Configuration", "Detection", "Redaction", "TextModel",
-        "Randomness",
+        "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
