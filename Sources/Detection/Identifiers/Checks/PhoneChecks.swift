@@ -14,14 +14,26 @@ extension IdentifierCheck {
     return (140...144).contains(segment)
   }
 
-  /// An area code that is given out, and as many digits as numbers there have, the first of them 2–8. What
-  /// stands behind another sign than a bracket is an extension: one to six digits.
+  /// An area code that is given out, and as many digits as numbers there have, the first of them 2–8. An
+  /// extension of one to six digits may follow: behind a sign of its own (转, ext), or behind a last `-`.
   static let landline = IdentifierCheck("landline") { bytes, tables in
-    // The number ends where something stands that a number does not hold.
-    let end = bytes.firstIndex { !IdentifierValue.isDigit($0) && !"+()-".utf8.contains($0) }
-    let extensions = bytes[(end ?? bytes.endIndex)...].filter(IdentifierValue.isDigit)
-    guard end == nil || (1...6).contains(extensions.count) else { return false }
-    var number = bytes[..<(end ?? bytes.endIndex)].filter(IdentifierValue.isDigit)[...]
+    let joints = Array("+()- .".utf8)
+    let end =
+      bytes.firstIndex { !IdentifierValue.isDigit($0) && !joints.contains($0) } ?? bytes.endIndex
+    let isExtended = bytes[end...].contains { $0 != 0x29 }
+    guard !isExtended || isExtension(bytes[end...]) else { return false }
+    let number = bytes[..<end]
+    if isLandline(number, tables) { return true }
+    guard !isExtended, let dash = number.lastIndex(of: 0x2D) else { return false }
+    return isExtension(number[dash...]) && isLandline(number[..<dash], tables)
+  }
+
+  private static func isExtension(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (1...6).contains(bytes.count(where: IdentifierValue.isDigit))
+  }
+
+  private static func isLandline(_ bytes: ArraySlice<UInt8>, _ tables: IdentifierTables) -> Bool {
+    var number = bytes.filter(IdentifierValue.isDigit)[...]
     if number.starts(with: "00".utf8) { number = number.dropFirst(2) }
     if number.starts(with: "86".utf8) { number = number.dropFirst(2) }
     if number.first == 0x30 { number = number.dropFirst() }
