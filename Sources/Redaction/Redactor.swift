@@ -13,6 +13,9 @@ public struct Redactor: Sendable {
   let forms: ReservedForms
   let allowed: WordMatcher
   let denied: DenyDetector?
+  let roles: KeptRoles
+  /// Whether any operation is `surname`.
+  let writesNames: Bool
 
   /// - Parameter key: needed where the policy has an operation that needs one (`Operation.needsKey`).
   /// - Throws: an operation that needs a key has none; a word list holds a pattern that cannot be compiled,
@@ -26,8 +29,14 @@ public struct Redactor: Sendable {
     }
     keys = key.map { KeyRing($0) }
     forms = ReservedForms(policy, keys: keys)
-    allowed = try WordMatcher(
-      policy.allow + policy.mustKeep.words.map { .word($0) }, policy: policy.id)
+    let words = policy.mustKeep.words.map { Policy.WordMatch.word($0) }
+    // Alone first, so that a complaint names the list that it is about.
+    _ = try WordMatcher(words, policy: policy.id, list: "must-keep.words")
+    allowed = try WordMatcher(policy.allow + words, policy: policy.id)
+    roles = KeptRoles(policy.mustKeep.roles)
+    writesNames =
+      policy.entities.contains { $0.value.operation == .surname }
+      || policy.columns.contains { $0.operation == .surname }
     denied = try DenyDetector(policy)
   }
 

@@ -62,7 +62,8 @@ struct ValueContext {
       }
       return
     }
-    for index in match.range.upperBound..<start where !Self.isFiller(line[index]) { distance += 1 }
+    for index in match.range.upperBound..<start
+    where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
     // A word of letters ends where the letters end: QQ, not the Q of QQ.
     if IdentifierFold.isLetter(line[match.range.upperBound - 1]) {
       if IdentifierFold.isLetter(line[match.range.upperBound]), match.range.upperBound < start {
