@@ -22,7 +22,9 @@ import Testing
       try String(contentsOf: Self.page, encoding: .utf8).replacing("Fl -", with: "--"))
     var known: Set<String> = ["--generate-completion-script"]
     let rules = ["list", "show", "test", "lint", "explain", "trial"].map { ["rules", $0] }
-    for command in [["clean"], ["detect"], ["check"], ["rules"], []] + rules {
+    for command in [["clean"], ["detect"], ["redact"], ["restore"], ["check"], ["rules"], []]
+      + rules
+    {
       known.formUnion(options(try Tool.run(command + ["--help"]).text))
     }
     #expect(known.subtracting(manual) == [])
