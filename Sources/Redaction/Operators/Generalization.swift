@@ -95,7 +95,9 @@ enum AddressHead {
       let scalar = scalars[index]
       let before = index > start ? scalars[index - 1] : 0
       let isSelfGoverned = index >= start + 2 && before == 0x6CBB && scalars[index - 2] == 0x81EA
-      guard FoldedScalar.isHan(scalar), !(below.contains(scalar) && index > start) else { return nil }
+      guard FoldedScalar.isHan(scalar), !(below.contains(scalar) && index > start) else {
+        return nil
+      }
       if index > start {
         switch scalar {
         case 0x7701: return (index + 1, 3)  // 省

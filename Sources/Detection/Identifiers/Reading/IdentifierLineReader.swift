@@ -133,7 +133,9 @@ struct IdentifierLineReader {
     // It may begin before its letters: 加V.
     for first in max(0, start - 4)...start {
       var isWord = false
-      lexicon.words.forEachMatch(line, at: first) { isWord = isWord || $0.range.upperBound == index }
+      lexicon.words.forEachMatch(line, at: first) {
+        isWord = isWord || $0.range.upperBound == index
+      }
       if isWord { return true }
     }
     return false
@@ -150,7 +152,8 @@ struct IdentifierLineReader {
       entry.check.map { $0.accepts(value, lexicon.tables) } ?? true
     }
     if let fit = reader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
-      isLabelled = isLabelled || !isRefused && labels(behind: fit.range, number)
+      // A label that touches the value from behind is the nearest of all.
+      isLabelled = isLabelled || labels(behind: fit.range, number)
       let isMeasured = measures(behind: fit.range, number)
       // A figure is one by its measure; of other things a label and a check speak louder.
       if rule.entity == .amount || rule.entity == .count {
@@ -172,7 +175,7 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: verdict,
-          isLabelled: isLabelled, isChecked: entry.check != nil))
+          order: entry.order, isLabelled: isLabelled, isChecked: entry.check != nil))
       return
     }
     guard isLabelled else { return }
@@ -181,7 +184,7 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: .suspect,
-          isLabelled: true, isChecked: false))
+          order: entry.order, isLabelled: true, isChecked: false))
     }
   }
 

@@ -175,7 +175,7 @@ struct IdentifierScan: Sendable {
   private func isWorthwhile(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
     if run.isSign || run.longestRow >= 5 || run.digits >= 7 { return true }
     if takesFigures && run.digits > 0 || takesWords { return true }
-    if run.letters > 0, run.digits > 2, run.letters + run.digits >= 5 { return true }
+    if run.letters > 0, run.digits > 0, run.letters + run.digits >= 5 { return true }
     if run.points >= 3, run.digits >= 4 { return true }
     if run.digits == 4, run.letters == 0 {
       return isInBrackets(run, bytes) || isBirthYear(run, bytes)
@@ -191,23 +191,27 @@ struct IdentifierScan: Sendable {
       && (after == 0x29 || after == 0x5D || after == 0x3015)
   }
 
-  /// A year beside 生: 出生, 生于.
+  /// A year beside 生 (出生, 生于) or the b of birth and DOB.
   private func isBirthYear(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
     // 年
-    guard seen(bytes, from: run.end) == 0x5E74 else { return false }
-    for index in max(0, run.start - 24)..<max(run.start, min(bytes.count - 2, run.end + 40))
-    where bytes[index] == 0xE7 && bytes[index + 1] == 0x94 && bytes[index + 2] == 0x9F {
-      return true
+    guard seen(bytes, from: run.end, passingBlanks: true) == 0x5E74 else { return false }
+    for index in max(0, run.start - 24)..<max(run.start, min(bytes.count - 2, run.end + 40)) {
+      if bytes[index] == 0xE7 && bytes[index + 1] == 0x94 && bytes[index + 2] == 0x9F {
+        return true
+      }
+      if index < run.start, bytes[index] | 0x20 == 0x62 { return true }
     }
     return false
   }
 
   /// The first scalar from `position` on that is seen, folded; a line end behind the text's end.
-  private func seen(_ bytes: borrowing Swift.Span<UInt8>, from position: Int) -> UInt32 {
+  private func seen(
+    _ bytes: borrowing Swift.Span<UInt8>, from position: Int, passingBlanks: Bool = false
+  ) -> UInt32 {
     var position = position
     while position < bytes.count {
       let plain = IdentifierFold.plain(bytes.scalar(at: position))
-      if plain != 0 { return plain }
+      if plain != 0, plain != 0x20 || !passingBlanks { return plain }
       position += Swift.Span<UInt8>.width(of: bytes[position])
     }
     return 0x0A
@@ -232,6 +236,6 @@ struct IdentifierScan: Sendable {
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x22 { start -= 1 }
     guard start > 0 else { return true }
     let before = bytes[start - 1]
-    return before >= 0x80 || before == 0x3A || before == 0x0A
+    return before >= 0x80 || before == 0x3A || before == 0x3D || before == 0x0A
   }
 }

@@ -69,6 +69,9 @@ struct ValueContext {
     }
     for index in match.range.upperBound..<start
     where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
+    // One character says little: 微 and 电 must touch their value.
+    if distance > 0, match.range.count == 1 { return }
+    if holdsValue(line, match.range.upperBound..<start) { return }
     // A word of letters ends where the letters end: QQ, not the Q of QQ.
     if IdentifierFold.isLetter(line[match.range.upperBound - 1]) {
       if IdentifierFold.isLetter(line[match.range.upperBound]), match.range.upperBound < start {
@@ -92,6 +95,25 @@ struct ValueContext {
       case .unit: break
       }
     }
+  }
+
+  /// Whether a value that is not listed with the next one stands in `range`: it is the one that the word
+  /// labels. 微信：linfeng46 passport=G31786165.
+  private func holdsValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
+        end += 1
+      }
+      if end - index >= 4 {
+        var behind = end
+        while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
+        if behind == range.upperBound || !Self.isList(line[behind]) { return true }
+      }
+      index = max(end, index + 1)
+    }
+    return false
   }
 
   /// Where the words before `start` begin.
@@ -121,11 +143,16 @@ struct ValueContext {
     }
   }
 
-  /// What stands between values that are listed: 、 / 或 和 与 及, blanks.
+  /// What may stand between a label and the last of the values that it labels.
   private static func isListed(_ scalar: UInt32) -> Bool {
+    isList(scalar) || scalar == 0x20 || IdentifierFold.isAlphanumeric(scalar)
+  }
+
+  /// What lists values: 、 / 或 和 与 及.
+  private static func isList(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3001, 0x2F, 0x20, 0x6216, 0x548C, 0x4E0E, 0x53CA: true
-    default: IdentifierFold.isAlphanumeric(scalar)
+    case 0x3001, 0x2F, 0x6216, 0x548C, 0x4E0E, 0x53CA: true
+    default: false
     }
   }
 
