@@ -7,8 +7,8 @@ extension DocumentHabits {
   /// - Complexity: O(*n*), at memory speed.
   mutating func meetLines(
     _ bytes: borrowing Swift.Span<UInt8>, at offset: Int, fence: UInt8?
-  ) -> FencedRanges {
-    var fences = FencedRanges()
+  ) -> OrderedRanges {
+    var fences = OrderedRanges()
     var open = fence
     var openedAt = 0
     var start = 0
@@ -83,22 +83,5 @@ extension DocumentHabits {
       } && line.count > 4
     default: return false
     }
-  }
-}
-
-/// Parts of a text that are code, in order.
-struct FencedRanges {
-  private var ranges: [Range<Int>] = []
-
-  mutating func append(_ range: Range<Int>) { ranges.append(range) }
-
-  /// The part that holds `offset`. O(log *n*).
-  func range(holding offset: Int) -> Range<Int>? {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound <= offset ? ranges[low] : nil
   }
 }

@@ -6,7 +6,9 @@ enum Lookalikes {
   static func isNoMask(
     _ line: MaskLine, _ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int
   ) -> Bool {
-    if isAlone(line, range) || isLegend(line, range) || isKey(line, range, glyphs) { return true }
+    // Nothing but glyphs and blanks in the whole line: a rule, an ornament.
+    if line.isWhole, !line.holdsWords { return true }
+    if isLegend(line, range) || isKey(line, range, glyphs) { return true }
     if isInTitle(line, range) { return true }
     switch style {
     case .latinX, .latinN: return isWord(line, range) || isFormula(line, range)
@@ -23,16 +25,6 @@ enum Lookalikes {
     }
   }
 
-  /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
-  private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    line.isWhole
-      && !(0..<line.count).contains { index in
-        line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A
-          || line.isDigit(index)
-          || line.isLetter(index) && line.style(index) == nil
-      }
-  }
-
   /// A sign that a legend or a form explains, or a key: 带“*”的为必填项, “△”表示…, 按#键.
   private static func isLegend(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     var (before, after) = (range.lowerBound - 1, range.upperBound)
@@ -41,9 +33,11 @@ enum Lookalikes {
     before = line.skippingBlanksBack(before + 1) - 1
     after = line.skippingBlanks(after)
     // ***、**、*分别表示…: a row of signs that is explained.
-    while line[after] == 0x3001 || line[after] == 0x2F
-      || line.style(after) != nil && line[after - 1] != 0
-        && line.style(after) == line.style(range.lowerBound)
+    let limit = line.near(range).upperBound
+    while after < limit,
+      line[after] == 0x3001 || line[after] == 0x2F
+        || line.style(after) != nil && line[after - 1] != 0
+          && line.style(after) == line.style(range.lowerBound)
     {
       after += 1
     }
