@@ -4,10 +4,10 @@ import TextModel
 /// Reads the lines of one piece of text, one after another: finds what looks like a mask, asks what stands
 /// around it, and notes both. One object for a piece, so that storage is made once.
 struct LineReader {
-  let detector: PlaceholderDetector
-  let offset: Int
-  var lexicon: PlaceholderLexicon { detector.lexicon }
-  var explains: Bool { detector.explains }
+  let lexicon: PlaceholderLexicon
+  let explains: Bool
+  private let families: Set<PlaceholderFamily>
+  private let offset: Int
   var line = MaskLine()
   /// What no recogniser may look into: code, addresses, markup.
   var protected = OrderedRanges()
@@ -30,8 +30,10 @@ struct LineReader {
     var context: MaskContext
   }
 
-  init(_ detector: PlaceholderDetector, offset: Int) {
-    self.detector = detector
+  init(_ detector: PlaceholderDetector, _ lexicon: PlaceholderLexicon, offset: Int) {
+    self.lexicon = lexicon
+    explains = detector.explains
+    families = detector.families
     self.offset = offset
   }
 
@@ -189,7 +191,7 @@ struct LineReader {
     _ range: Range<Int>, _ family: PlaceholderFamily, _ style: MaskStyle, strength: Int,
     context: MaskContext, change: (inout MaskCandidate) -> Void = { _ in }
   ) {
-    guard detector.families.contains(family) else { return }
+    guard families.contains(family) else { return }
     let bytes =
       range.isEmpty
       ? line.offset(range.lowerBound)..<line.offset(range.lowerBound) : line.span(range)

@@ -27,7 +27,7 @@ private let law = Law(unit: .scalar) { input in
 /// With and without reasons, with and without the families that look at words alone.
 private let detectors: [PlaceholderDetector] = [false, true].flatMap { explains in
   [[], [PlaceholderFamily.alias, .elided, .blank]].map { missing in
-    var detector = PlaceholderDetector(PlaceholderLexicon(BuiltInRules.contexts))
+    var detector = PlaceholderDetector(BuiltInRules.contexts)
     detector.explains = explains
     detector.families.subtract(missing)
     return detector

@@ -57,7 +57,7 @@ private func checkArchive(_ archive: RuleArchive) throws {
 
 private func checkPlaces(_ contexts: [ContextRule]) throws {
   if contexts.isEmpty { return }
-  let detector = PlaceholderDetector(PlaceholderLexicon(contexts))
+  let detector = PlaceholderDetector(contexts)
   for text in contexts.flatMap({ $0.finds + $0.keeps }).prefix(12) {
     let bytes = Array(text.utf8)
     for found in detector.placeholders(in: bytes) where found.span.end > bytes.count {
