@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Cleaning", "Configuration", "Detection", "TextModel", "Randomness",
+        "BuiltInRules", "Configuration", "Detection", "Matching", "TextModel", "Randomness",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),

@@ -1,9 +1,8 @@
 import BuiltInRules
 import Detection
 import Fuzzing
+import Matching
 import TextModel
-
-@testable import Cleaning
 
 // Input: one byte of options, then text. Laws: a span lies inside the text and begins and ends where a
 // character does; spans are in order and share nothing; only a place where nothing is left has no length;
