@@ -54,25 +54,24 @@ enum Lookalikes {
     if Signs.spokenOf.contains(line[before]),
       isQuoted || range.count <= 2
     {
-      if isQuoted || legendEnds.contains(where: { line.spells($0, at: after) }) { return true }
+      if isQuoted || (spokenEnds + legendEnds).contains(where: { line.spells($0, at: after) }) {
+        return true
+      }
     }
-    return legendEnds.dropFirst(3).contains { line.spells($0, at: after) }
-      && (isQuoted || range.count == 1)
+    return legendEnds.contains { line.spells($0, at: after) } && (isQuoted || range.count == 1)
   }
 
+  /// What goes on behind a sign that words before it speak of: 带*的.
+  private static let spokenEnds: [StaticString] = ["为", "的", "為"]
+  /// What goes on behind any sign that is explained: *号表示.
   private static let legendEnds: [StaticString] = [
-    "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示",
+    "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示",
     "号代表", "號表示", "型腿",
   ]
 
   /// 《嫌疑人X的献身》: a work's own name, unless the mask begins it or says what the work is about.
   private static func isInTitle(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 24, line[start - 1] != 0x300A {
-      if line[start - 1] == 0x300B { return false }
-      start -= 1
-    }
-    guard start > 0, line[start - 1] == 0x300A else { return false }
+    guard let start = line.titleStart(before: range.lowerBound) else { return false }
     let isFirst = start == range.lowerBound
     if line[range.upperBound] == 0x300B { return !isFirst }
     if isFirst {

@@ -111,10 +111,8 @@ extension LineReader {
 
   /// X:XX, “×·××”: a time, a day that gave an event its name; 10.0.xx.xx.
   private mutating func special(_ token: NumberToken, _ context: MaskContext) -> Int? {
-    var final = context
-    final.after = HiddenVotes()
+    var final = context.hiding(token.points == 3 ? .other : .date)
     final.before = HiddenVotes()
-    final.after[token.points == 3 ? .other : .date] = 9
     add(token.range, .partialNumber, token.style, strength: 7, context: final)
     return token.range.upperBound
   }

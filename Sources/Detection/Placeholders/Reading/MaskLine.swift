@@ -225,6 +225,17 @@ struct MaskLine {
     return index
   }
 
+  /// Where the name of a work begins that is open before `index`: behind 《, 24 scalars off at most.
+  func titleStart(before index: Int) -> Int? {
+    var start = index
+    while start > 0, index - start <= 24 {
+      if self[start - 1] == 0x300A { return start }
+      if self[start - 1] == 0x300B { return nil }
+      start -= 1
+    }
+    return nil
+  }
+
   /// Whether `word` stands at `index`.
   func spells(_ word: StaticString, at index: Int) -> Bool {
     word.withUTF8Buffer { buffer in
