@@ -1,3 +1,4 @@
+import Detection
 import TextModel
 
 /// Of a value a part is told: an address down to the county, a date's year, the hundred that a number is in.

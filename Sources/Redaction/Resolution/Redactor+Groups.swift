@@ -32,7 +32,7 @@ extension Redactor {
         let isListed = listEnd.map { end in
           end <= range.lowerBound && KeptRoles.isListed(bytes, from: end, to: range.lowerBound)
         }
-        if isListed == true || roles.precede(bytes, range.lowerBound) {
+        if isListed == true || roles.know(finding) || roles.precede(bytes, range.lowerBound) {
           listEnd = range.upperBound
           holders.append((finding.span, 0))
           continue
