@@ -58,7 +58,9 @@ public struct KnownNameDetector: Detector {
     if !NameReader.isClear(line, end) { return nil }
     if entity == .organisation || !line.isHan(first) {
       // john in johnson.
-      let isCut = line.isLetter(first) && line.isLetter(first - 1) || line.isLetter(end - 1) && line.isLetter(end)
+      let isCut =
+        line.isLetter(first) && line.isLetter(first - 1)
+        || line.isLetter(end - 1) && line.isLetter(end)
       return isCut ? nil : .certain
     }
     let tail = NameReader().end(line, end)
