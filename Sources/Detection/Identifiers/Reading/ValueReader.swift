@@ -52,7 +52,9 @@ struct ValueReader {
         guard entry.isParted, IdentifierFold.isSeparator(scalar) else { break }
         var behind = index + 1
         while behind < index + 3, IdentifierFold.isSeparator(line[behind]) { behind += 1 }
-        guard IdentifierFold.isAlphanumeric(line[behind]) || line.isNumeral(behind) else { break }
+        guard behind < line.count,
+          pattern.step(states, line[behind], digit: line.digits[behind]) != 0
+        else { break }
         parts.part(at: index - start)
         parts.separators += behind - index
         index = behind

@@ -6,7 +6,7 @@ struct ValueContext {
   /// As far as words are looked for, in scalars.
   static let reach = 32
 
-  /// By rule: how far the nearest label is, and the nearest word against.
+  /// By rule: how far the nearest label is, and the nearest word against, as `rank` says.
   private(set) var labels: [Int]
   private(set) var against: [Int]
   private var touched: [Int] = []
@@ -19,12 +19,17 @@ struct ValueContext {
 
   /// Whether a label of `rule` is as near as `distance`, and nearer than a word against it.
   func isLabelled(_ rule: Int, within distance: Int) -> Bool {
-    labels[rule] <= distance && labels[rule] <= against[rule]
+    labels[rule] >> 6 <= distance && labels[rule] <= against[rule]
   }
 
   /// Whether a word against `rule` is nearer than any label.
   func isRefused(_ rule: Int, within distance: Int) -> Bool {
-    against[rule] <= distance && against[rule] < labels[rule]
+    against[rule] >> 6 <= distance && against[rule] < labels[rule]
+  }
+
+  /// Of two words as near as each other the longer one counts: 商标注册号, not the 注册号 in it.
+  private static func rank(_ distance: Int, _ length: Int) -> Int {
+    distance << 6 | (63 - min(63, length))
   }
 
   /// Takes the words before `start`, and those that reach into the value (最新 before 新A12345).
@@ -75,14 +80,15 @@ struct ValueContext {
         return
       }
     }
+    let rank = Self.rank(distance, match.range.count)
     for sense in words.senses(of: match.word) {
       switch sense.role {
       case .label:
         touched.append(sense.rule)
-        labels[sense.rule] = min(labels[sense.rule], distance)
+        labels[sense.rule] = min(labels[sense.rule], rank)
       case .against:
         touched.append(sense.rule)
-        against[sense.rule] = min(against[sense.rule], distance)
+        against[sense.rule] = min(against[sense.rule], rank)
       case .unit: break
       }
     }
