@@ -47,7 +47,8 @@ final class CleaningStep {
     if keepsEdits {
       // An edit inside another one says why, and changes nothing more.
       for finding in document.findings.sorted(by: Finding.outerFirst) {
-        guard let edit = finding.edit, edit.span.end > edits.last?.span.end ?? -1 || edit.span.isEmpty
+        guard let edit = finding.edit,
+          edit.span.end > edits.last?.span.end ?? -1 || edit.span.isEmpty
         else { continue }
         edits.append(edit)
       }

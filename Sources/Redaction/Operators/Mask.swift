@@ -33,7 +33,9 @@ extension Operation.Mask {
         + counted.suffix(mostLast).reversed().prefix(while: isShowable))
     let signs = Array(String(sign).utf8)
     var result: [UInt8] = []
-    func append(_ cell: ValueText.Cell, to result: inout [UInt8], _ bytes: borrowing Swift.Span<UInt8>) {
+    func append(
+      _ cell: ValueText.Cell, to result: inout [UInt8], _ bytes: borrowing Swift.Span<UInt8>
+    ) {
       for index in cell.bytes { result.append(bytes[index]) }
     }
     let firstHidden = counted.first { !isShown.contains($0) } ?? cells.count
