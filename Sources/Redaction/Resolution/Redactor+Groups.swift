@@ -18,7 +18,8 @@ extension Redactor {
       if finding.rule == DenyDetector.rule {
         let answer = answer(to: entity, column)?.operation ?? .keep
         if !isDone(finding, entity, range, bytes) {
-          covered.append(.init(finding: finding, operation: answer == .keep ? .replace("") : answer))
+          covered.append(
+            .init(finding: finding, operation: answer == .keep ? .replace("") : answer))
         }
         continue
       }
