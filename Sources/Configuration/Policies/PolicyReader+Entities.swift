@@ -160,8 +160,16 @@ extension PolicyReader {
     let entities = operation.entities
     guard let entities else { return nil }
     if let entity, entities.contains(entity) { return nil }
-    let names = EntityType.allCases.filter(entities.contains).map(\.rawValue)
-    return "不能用 \(operation.name)：它只用于 \(names.joined(separator: "、"))"
+    let others = EntityType.allCases.filter { !entities.contains($0) }
+    // The shorter list says it.
+    if others.count < entities.count {
+      return "不能用 \(operation.name)：它不用于 \(names(others))"
+    }
+    return "不能用 \(operation.name)：它只用于 \(names(EntityType.allCases.filter(entities.contains)))"
+  }
+
+  private static func names(_ entities: [EntityType]) -> String {
+    entities.map(\.rawValue).joined(separator: "、")
   }
 }
 
@@ -170,18 +178,17 @@ extension Operation {
   fileprivate var entities: Set<EntityType>? {
     switch self {
     case .keep, .mask, .replace, .remove, .hash, .encrypt: nil
-    case .surname: [.person, .organisation]
-    case .pseudonym: Self.reserved
+    case .surname: [.person, .organisation, .place]
+    case .pseudonym: Self.invented
     case .generalize(.county), .generalize(.city), .generalize(.province): [.address, .place]
     case .generalize(.year), .generalize(.month): [.birthDate]
     case .generalize(.range): [.amount, .count]
     }
   }
 
-  /// For these there are values that nobody has.
-  private static let reserved: Set<EntityType> = [
-    .person, .phone, .identityCard, .bankCard, .creditCode, .plate, .email, .url, .ip, .mac,
-  ]
+  /// A made-up value says something false of the others: figures, dates, what everybody may know.
+  private static let invented = Set(EntityType.allCases).subtracting(EntityType.asked)
+    .subtracting([.birthDate, .caseNumber])
 
   /// As a policy calls it.
   fileprivate var name: String {

@@ -68,8 +68,6 @@ public enum RuleKeys {
   static let blockLines = 1...1000
   static let labelDistances = 1...100
   static let groupLengths = 1...32
-  /// Of an identifier's pattern, when what is repeated is written out.
-  static let patternPositions = 120
   /// Where `near` says nothing else, in code points.
   static let defaultWithin = 20
   /// Where `block` says nothing else.

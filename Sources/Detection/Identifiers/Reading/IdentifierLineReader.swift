@@ -130,9 +130,15 @@ struct IdentifierLineReader {
     guard IdentifierFold.isDigit(scalar) else { return false }
     var start = index - 1
     while start > 0, IdentifierFold.isLetter(line[start - 1]) { start -= 1 }
-    var isWord = false
-    lexicon.words.forEachMatch(line, at: start) { isWord = isWord || $0.range.upperBound == index }
-    return isWord
+    // It may begin before its letters: 加V.
+    for first in max(0, start - 4)...start {
+      var isWord = false
+      lexicon.words.forEachMatch(line, at: first) {
+        isWord = isWord || $0.range.upperBound == index
+      }
+      if isWord { return true }
+    }
+    return false
   }
 
   private func read(
@@ -146,11 +152,20 @@ struct IdentifierLineReader {
       entry.check.map { $0.accepts(value, lexicon.tables) } ?? true
     }
     if let fit = reader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
-      isLabelled = isLabelled || !isRefused && labels(behind: fit.range, number)
+      // A label that touches the value from behind is the nearest of all.
+      isLabelled = isLabelled || labels(behind: fit.range, number)
+      let isMeasured = measures(behind: fit.range, number)
+      // A figure is one by its measure; of other things a label and a check speak louder.
+      if rule.entity == .amount || rule.entity == .count {
+        guard isMeasured else { return }
+        isLabelled = true
+      } else if isMeasured, entry.check == nil {
+        return
+      }
       let verdict: IdentifierVerdict
       if isLabelled {
         verdict = .valid
-      } else if isRefused || measures(behind: fit.range, number) {
+      } else if isRefused || isMeasured || isAmongFigures(fit) {
         guard entry.check != nil, rule.bare != nil else { return }
         verdict = .bare
       } else {
@@ -160,7 +175,7 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: verdict,
-          isLabelled: isLabelled, isChecked: entry.check != nil))
+          order: entry.order, isLabelled: isLabelled, isChecked: entry.check != nil))
       return
     }
     guard isLabelled else { return }
@@ -169,8 +184,16 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: .suspect,
-          isLabelled: true, isChecked: false))
+          order: entry.order, isLabelled: true, isChecked: false))
     }
+  }
+
+  /// Whether a value with blanks inside stands in a row of figures that have blanks between them too.
+  private func isAmongFigures(_ fit: ValueReader.Fit) -> Bool {
+    guard fit.value.count < fit.range.count, fit.value.count < 15 else { return false }
+    let (first, end) = (fit.range.lowerBound, fit.range.upperBound)
+    return line[first - 1] == 0x20 && IdentifierFold.isDigit(line[first - 2])
+      || line[end] == 0x20 && IdentifierFold.isDigit(line[end + 1])
   }
 
   /// Whether a label follows in brackets: 13800000000（微信同号）.
