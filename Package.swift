@@ -77,22 +77,30 @@ let package = Package(
       dependencies: [
         "Liubai", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel"]),
+    // What tests draw from.
+    .target(name: "Randomness", path: "Tests/Randomness"),
+    // Documents with identifiers at known places.
+    .target(
+      name: "PlantedIdentifiers", dependencies: ["Randomness", "TextModel"],
+      path: "Tests/PlantedIdentifiers"),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
     .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
-      name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU"],
-      exclude: ["Cases"]),
+      name: "DecodingTests", dependencies: ["Cleaning", "TextModel", "ICU", "Randomness"]),
     .testTarget(
       name: "CleaningTests",
-      dependencies: ["Cleaning", "TextModel", "ICU", "Detection", "BuiltInRules"],
+      dependencies: [
+        "Cleaning", "TextModel", "ICU", "Detection", "BuiltInRules", "Randomness",
+      ],
       exclude: ["Cases"]),
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Cleaning", "Configuration", "Detection", "Redaction", "TextModel",
+        "BuiltInRules", "Cleaning", "Configuration", "Detection", "Matching", "Redaction",
+        "TextModel", "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
@@ -102,7 +110,7 @@ let package = Package(
         "Configuration", "Detection", "Redaction", "TextModel",
         .product(name: "Yams", package: "Yams"),
       ]),
-    .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting"]),
+    .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting", "Randomness"]),
     // They run the built command.
     .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),
   ],

@@ -8,9 +8,13 @@ import TextModel
 public struct PipelineSettings: Sendable, Hashable {
   /// How an input is taken apart.
   public enum Form: Sendable, Hashable {
-    /// Records for names in `.jsonl`, else one document.
+    /// Records for names in `.jsonl`; where texts are redacted or searched, tables for names in `.csv` and
+    /// `.tsv`; else one document.
     case automatic
     case jsonLines
+    /// A table whose cells are parted by commas, or by tabs.
+    case csv
+    case tsv
     case document
   }
 
@@ -42,14 +46,24 @@ public struct PipelineSettings: Sendable, Hashable {
   public var placeholders: PlaceholderDetector?
   /// What says which placeholders give away what they hide; nil: nobody asks.
   public var weakMasks: WeakMaskDetector?
+  /// What finds identifiers, where they are asked for; nil for none.
+  public var detectors: DetectorSet?
+  /// What texts are redacted with; nil: they are not. `redact` sets it.
+  public internal(set) var redaction: RedactionSettings?
+  /// What encrypted values are brought back with; nil: they are not.
+  public internal(set) var restoration: RestorationSettings?
+  /// Whether reports for people show identifiers; else they are masked wherever a context shows.
+  public var showsValues = false
   /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
   public var wording = PlaceholderWording()
   /// The kinds of findings that are told.
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
   public var form = Form.automatic
-  /// Names of a record's members.
-  public var field = "text"
+  /// Names of, or ways to, the texts of a record; none: `text`, and all columns of a table.
+  public var fields: [String] = []
+  /// Whether a table's first row has its heads.
+  public var hasHeader = true
   /// The member whose value names a record in the report.
   public var idField = "id"
   /// Member that takes a record's figures.
@@ -88,17 +102,35 @@ public struct PipelineSettings: Sendable, Hashable {
   public init() {
     engine = .standard
     placeholders = .standard
+    detectors = .standard
   }
 
   /// The same with other rules of content: the usual ones take a moment to compile.
   init(engine: RuleEngine?) { self.engine = engine }
 
-  /// Whether `source` is taken as JSON Lines.
-  func isRecords(_ source: Source) -> Bool {
-    switch form {
-    case .jsonLines: return true
-    case .document: return false
-    case .automatic: return source.path?.hasExtension("jsonl") ?? false
+  /// Redacts texts, and looks for what the policy names.
+  public mutating func redact(with redaction: RedactionSettings) {
+    self.redaction = redaction
+    hold(against: redaction.redactor)
+  }
+
+  /// Brings encrypted values back.
+  public mutating func restore(with restoration: RestorationSettings) {
+    self.restoration = restoration
+    redaction = nil
+  }
+
+  /// Looks for what a policy names: its own lists, and what is found only where somebody asks.
+  public mutating func hold(against redactor: Redactor) {
+    detectors?.asked = Set(
+      EntityType.asked.filter { entity in
+        redactor.policy.entities[entity].map { $0.operation != .keep } ?? false
+      })
+    if let denied = redactor.denyDetector {
+      detectors = (detectors ?? DetectorSet { [] }).adding(denied)
     }
   }
+
+  /// What hides identifiers in the contexts of reports; nil where they are to show.
+  var contextMask: ContextMask? { showsValues ? nil : detectors.map { ContextMask($0) } }
 }

@@ -33,13 +33,24 @@ extension Policy {
   }
 
   private func verdict(identifier finding: Finding) -> Verdict {
-    guard let entity = finding.entity, let answer = entities[entity], answer.operation != .keep
-    else { return .allowed }
+    guard let entity = finding.entity, let answer = entities[entity] else { return .allowed }
+    return verdict(identifier: finding, answer: answer)
+  }
+
+  /// What an identifier is where its kind is answered so.
+  func verdict(identifier finding: Finding, answer: Answer) -> Verdict {
+    if answer.operation == .keep { return .allowed }
     switch finding.verdict {
     case .bare: return .allowed
     case .suspect where suspects != .redact: return suspects == .report ? .remark : .allowed
     default: return judged(finding, by: answer.confidence ?? confidence)
     }
+  }
+
+  /// How grave a finding is: as `severity` says of its kind; else a violation is an error, and what is only
+  /// told a note.
+  public func severity(_ finding: Finding) -> Severity {
+    severity[finding.kind] ?? (verdict(finding) == .violation ? .error : .note)
   }
 
   private func judged(_ finding: Finding, by least: Confidence) -> Verdict {

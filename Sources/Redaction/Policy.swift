@@ -133,14 +133,24 @@ extension Policy {
     }
   }
 
-  /// A text and what it becomes. Operators that need a key are given one for examples.
+  /// A text and what becomes of it. Operators that need a key are given one for examples.
   public struct Example: Sendable, Hashable {
     public var text: String
+    /// What `redact` makes of it, which `check` then has nothing against; where `violations` are asked for,
+    /// the text itself.
     public var redacted: String
+    /// Kinds of what `check` has against the text as it is. Empty: the example is for `redact`.
+    public var violations: Set<FindingKind>
+    /// Whether the text is a table, in CSV with a head.
+    public var isTable: Bool
 
-    public init(text: String, redacted: String) {
+    public init(
+      text: String, redacted: String, violations: Set<FindingKind> = [], isTable: Bool = false
+    ) {
       self.text = text
       self.redacted = redacted
+      self.violations = violations
+      self.isTable = isTable
     }
   }
 }

@@ -32,12 +32,20 @@ enum RuleEmbedder {
         return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
       }
     }
+    for file in tables {
+      do {
+        _ = try CodeTable(reading: file)
+      } catch {
+        return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
+      }
+    }
     let library = RuleLibrary(all.filter { !apart.contains($0.name) })
     guard library.problems.isEmpty else {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
     }
     let archive = RuleArchive(
-      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts)
+      rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts,
+      identifiers: library.identifiers)
     let text = """
       // Written by RuleEmbedder from \(all.count) files. Do not edit.
       enum EmbeddedRules {

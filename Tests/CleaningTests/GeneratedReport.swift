@@ -1,22 +1,15 @@
+import Randomness
+
 /// Chinese text made at random from a seed: clauses as reports use them, with every defect that the
 /// cleaner knows mixed in. The same seed gives the same text on every machine.
 struct GeneratedReport {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64) { random = SplitMix(seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
+  mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-  mutating func pick(_ items: [String]) -> String { items[below(items.count)] }
+  mutating func pick(_ items: [String]) -> String { random.pick(items) }
 
   private static let words = [
     "全镇", "加强", "党建引领", "乡村振兴", "扎实推进", "工作", "措施", "落实", "群众", "产业发展", "安全生产", "的", "和",

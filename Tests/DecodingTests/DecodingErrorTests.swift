@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Cleaning
@@ -79,7 +80,7 @@ private let broken: [(TextEncoding, [UInt8], [Range<Int>])] = [
   /// Random damage: what lossy decoding gives never depends on the cut, and is always UTF-8.
   @Test(arguments: TextEncoding.allCases)
   func randomDamage(encoding: TextEncoding) throws {
-    var generator = Generator(seed: 7)
+    var generator = SplitMix(7)
     for round in 0..<60 {
       var bytes = try encoded(sample(for: encoding), encoding)
       for _ in 0...round % 5 {

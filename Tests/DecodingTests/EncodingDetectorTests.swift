@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import TextModel
 
@@ -73,7 +74,7 @@ import TextModel
   }
 
   @Test func randomBytesAreRefused() {
-    var generator = Generator(seed: 11)
+    var generator = SplitMix(11)
     for _ in 0..<50 {
       let bytes = (0..<4_096).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let error = #expect(throws: DecodingError.self) { try detected(bytes) }

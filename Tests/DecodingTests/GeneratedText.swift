@@ -1,17 +1,4 @@
-/// A small generator (SplitMix64): the same texts on every run and machine.
-struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import Randomness
 
 /// Chinese text of ASCII, marks and ideographs.
 enum GeneratedText {
@@ -28,7 +15,7 @@ enum GeneratedText {
   static func make(
     _ count: Int, from alphabet: [Character], seed: UInt64, latinShare: Int = 4
   ) -> String {
-    var generator = Generator(seed: seed)
+    var generator = SplitMix(seed)
     var text = ""
     for _ in 0..<count {
       switch Int.random(in: 0..<16, using: &generator) {

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import TextModel
 
@@ -38,9 +39,9 @@ import TextModel
 /// Rules made at random from a seed: every case of every part, texts of every width, numbers of every
 /// length.
 private struct GeneratedRules {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SplitMix(seed) }
 
   mutating func archive() -> RuleArchive {
     let lists = array {
@@ -130,12 +131,5 @@ private struct GeneratedRules {
     (0..<below(5)).map { _ in body(&self) }
   }
 
-  /// SplitMix64.
-  private mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+  private mutating func below(_ limit: Int) -> Int { random.below(limit) }
 }

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Detection
@@ -5,7 +6,7 @@ import Testing
 /// Law 2: what one rule removed is not there because another one found something beside it.
 @Suite struct RuleMatchTests {
   private static func matches(_ seed: UInt64) -> [RuleMatch] {
-    var random = Random(seed)
+    var random = SplitMix(seed)
     return (0..<random.below(12)).map { _ in
       let start = random.below(30)
       let effects: [RuleMatch.Effect] = [
@@ -51,20 +52,5 @@ import Testing
     let matches = Self.matches(seed).filter { $0.effect != .flag }
     let backwards = RuleMatch.resolved(matches.reversed())
     #expect(backwards.map(\.range) == RuleMatch.resolved(matches).map(\.range))
-  }
-}
-
-/// SplitMix64.
-struct Random {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
   }
 }

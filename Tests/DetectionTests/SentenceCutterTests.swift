@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Detection
@@ -62,7 +63,7 @@ import Testing
   /// Sentences and clauses leave nothing out and take nothing twice, and cut no scalar.
   @Test(arguments: UInt64(0)..<200)
   func nothingIsLost(seed: UInt64) {
-    var random = Random(seed)
+    var random = SplitMix(seed)
     let scalars = Array("一二。！？!?（）()【】“”，,；;～…  a1𠮷".unicodeScalars)
     var view = String.UnicodeScalarView()
     for _ in 0..<random.below(40) { view.append(scalars[random.below(scalars.count)]) }

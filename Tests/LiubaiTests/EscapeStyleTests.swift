@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 import Testing
 import TextModel
 
@@ -49,7 +50,7 @@ import TextModel
   /// Whatever the hand, Foundation reads the text back; and a text that did not change is written back
   /// byte for byte by all writers that are consistent.
   @Test func roundTrip() throws {
-    var generator = Generator(seed: 11)
+    var generator = SplitMix(11)
     for _ in 0..<5_000 {
       let contents = String(
         decoding: generator.string().dropFirst().dropLast(), as: UTF8.self)

@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 import Testing
 import TextModel
 
@@ -51,7 +52,7 @@ import TextModel
   /// same lines with one byte changed. Where Foundation is known to be laxer or stricter than RFC 8259
   /// (lone surrogates, a byte order mark, a comma before `}`, huge exponents) nothing is compared.
   @Test func agreesWithFoundation() {
-    var generator = Generator(seed: 7)
+    var generator = SplitMix(7)
     for _ in 0..<20_000 {
       var bytes = generator.value(depth: 0)
       if Bool.random(using: &generator), !bytes.isEmpty {
@@ -74,19 +75,7 @@ import TextModel
 }
 
 /// Random JSON texts.
-struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   mutating func value(depth: Int) -> [UInt8] {
     switch Int.random(in: 0..<(depth > 3 ? 5 : 8), using: &self) {
     case 0: return Array("null".utf8)
@@ -111,7 +100,7 @@ struct Generator: RandomNumberGenerator {
     }
   }
 
-  mutating func blank() -> [UInt8] {
+  private mutating func blank() -> [UInt8] {
     Array(["", "", " ", "\t", " \r"][Int.random(in: 0..<5, using: &self)].utf8)
   }
 

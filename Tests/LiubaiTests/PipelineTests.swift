@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import TextModel
 
@@ -22,7 +23,7 @@ import TextModel
       "亮点。。", "&nbsp;", "社区) ", "AB测试", "…", "𠮷祥村", "10:30", "——", " ", "<br/>", "２０２３", "#xff0c;",
     ]
     let ends = ["\n", "\r\n", "\n\n\n", "  \n", "", "\n\u{A0}\n"]
-    var generator = Generator(seed: 23)
+    var generator = SplitMix(23)
     let pipeline = Pipeline()
     for _ in 0..<3_000 {
       var text = ""
@@ -93,7 +94,7 @@ import TextModel
 
 @Suite struct TextComparisonTests {
   @Test func piecesOfAnyLength() {
-    var generator = Generator(seed: 5)
+    var generator = SplitMix(5)
     let bytes = (0..<200).map { UInt8($0 % 7) }
     for _ in 0..<500 {
       var comparison = TextComparison()

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import TextModel
 
@@ -22,7 +23,7 @@ import TextModel
     let whole = sample(Array(0..<1_000))
     #expect(whole.items(of: "ad.one").count == 5 && whole.counts == ["ad.one": 1_000])
     #expect(whole.items(of: "ad.two").isEmpty)
-    var generator = Generator(seed: 11)
+    var generator = SplitMix(11)
     for _ in 0..<50 {
       let positions = (0..<1_000).shuffled(using: &generator)
       let cut = Int.random(in: 0...1_000, using: &generator)

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Liubai
@@ -5,7 +6,7 @@ import Testing
 @Suite struct SpanSearchTests {
   /// Against the plain loops, on bytes that are near the one searched for.
   @Test func agreesWithThePlainLoop() {
-    var generator = Generator(seed: 3)
+    var generator = SplitMix(3)
     let near: [UInt8] = [0x0A, 0x0B, 0x09, 0x8A, 0x00, 0xFF, 0x01, 0x80]
     for _ in 0..<2_000 {
       let count = Int.random(in: 0...40, using: &generator)

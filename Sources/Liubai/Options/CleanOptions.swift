@@ -109,6 +109,8 @@ public struct CleanOptions: Sendable {
     guard let option = Self.table.first(where: { $0.name == name }) else {
       throw OptionProblem("没有选项 --\(name)")
     }
+    // What one place lists replaces what another one did.
+    if name == "field", !values.isEmpty { settings.fields = [] }
     for text in values {
       do throws(OptionProblem) {
         option.apply(&self, try option.value(text, catalog))
@@ -148,6 +150,7 @@ public struct CleanOptions: Sendable {
     others.formUnion(PlaceholderFamily.allCases.map(\.id))
     others.formUnion(WeakMaskRule.allCases.map(\.id))
     others.formUnion(catalog.contexts.map(\.id))
+    others.formUnion(catalog.identifiers.map(\.id))
     for layer in layers {
       for families in [true, false] {
         // The names were judged when they were taken.
@@ -163,26 +166,32 @@ public struct CleanOptions: Sendable {
         }
       }
     }
+    let contexts = catalog.contexts.filter { others.contains($0.id) }
     return RuleSelection(
       cleaning: cleaning,
       content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
       weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
-      contexts: catalog.contexts.filter { others.contains($0.id) })
+      // The very array, where it is the same: then nobody compares what it holds.
+      contexts: contexts.count == catalog.contexts.count ? catalog.contexts : contexts,
+      identifiers: catalog.identifiers.filter { others.contains($0.id) })
   }
 
   /// The settings that all this amounts to.
   ///
-  /// - Parameter cores: number of jobs where none was set.
+  /// - Parameters:
+  ///   - cores: number of jobs where none was set.
+  ///   - keepsEncoding: whether texts are written in the encoding they came in, where nobody says otherwise.
   public func settings(
     destination: PipelineSettings.Destination, diff: Bool, isTerminal: Bool, noColor: Bool,
-    cores: Int
+    cores: Int, keepsEncoding: Bool = false
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
     result.placeholders = selection.placeholderDetector
+    result.detectors = selection.detectors
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)
@@ -190,11 +199,12 @@ public struct CleanOptions: Sendable {
     // What is rewritten, or asked about, keeps its encoding.
     switch destination {
     case .inPlace, .nothing: result.outputEncoding = outputEncoding ?? .same
-    case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
+    case .stream, .folder:
+      result.outputEncoding = outputEncoding ?? (keepsEncoding ? .same : .utf8)
     case .findings: result.outputEncoding = .utf8
     }
     try checkWording(result)
-    let members = [result.field, result.idField] + (result.stats.map { [$0] } ?? [])
+    let members = result.paths.map(\.text) + [result.idField] + (result.stats.map { [$0] } ?? [])
     if Set(members).count < members.count {
       throw OptionProblem("--field、--id-field、--stats 应为不同的字段")
     }

@@ -27,8 +27,17 @@ public enum PolicyCatalog {
       file = try RuleFile(at: path)
     } catch { throw .file(error) }
     do throws(PolicyErrors) {
-      return try Policy(reading: file)
+      return try Policy(reading: file, loading: loader(besides: path))
     } catch { throw .wrong(error) }
+  }
+
+  /// What reads the lists of words that a policy's file names: relative names count from its folder.
+  private static func loader(besides policy: Path) -> PolicyListLoader {
+    { name throws(PolicyListProblem) in
+      do throws(RuleFileProblem) {
+        return try RuleFile(at: Path(name).resolved(in: policy.parent)).bytes
+      } catch { throw PolicyListProblem(error.description) }
+    }
   }
 }
 

@@ -25,6 +25,10 @@ struct CleanedBatch: Sendable {
   /// Whether a line that was not rejected differs from what came in.
   var isEdited = false
   var rejected: [Rejected] = []
+  /// Rows that do not fit their table's heads, by line, and the number of their cells.
+  var ragged: [(line: Int, cells: Int)] = []
+  /// Edits of redaction.
+  var redacted = 0
   /// The rejected lines, byte for byte.
   var rejectedLines: [UInt8] = []
   /// One JSON object a record.
@@ -37,6 +41,8 @@ struct CleanedBatch: Sendable {
   var ruleCounts: [Int] = []
   /// Weak masks, by rule.
   var weakCounts: [String: Int] = [:]
+  /// Identifiers.
+  var identifierCounts = IdentifierCounts()
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
   /// What the policy says of the findings.

@@ -14,12 +14,14 @@ public struct RuleSelection: Sendable, Hashable {
   public var weakMasks = Set<WeakMaskRule>()
   /// The words that say what placeholders hide, in their catalog's order.
   public var contexts: [ContextRule] = []
+  /// The identifiers that are looked for, in their catalog's order.
+  public var identifiers: [IdentifierRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
       || families.contains { $0.id == id } || weakMasks.contains { $0.id == id }
-      || contexts.contains { $0.id == id }
+      || contexts.contains { $0.id == id } || identifiers.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -35,13 +37,23 @@ public struct RuleSelection: Sendable, Hashable {
 
   /// What finds placeholders; nil where no family is looked for.
   ///
-  /// - Complexity: O(*n*) in the words, where they are not the built-in ones.
+  /// - Complexity: O(1) where all built-in words are on and no others, else O(*n*) in the entries; the words
+  ///   are compiled when the first text is read.
   public var placeholderDetector: PlaceholderDetector? {
     if families.isEmpty { return nil }
-    var detector = PlaceholderDetector(
-      contexts == BuiltInRules.contexts ? .standard : PlaceholderLexicon(contexts))
+    var detector: PlaceholderDetector =
+      contexts == BuiltInRules.contexts ? .standard : PlaceholderDetector(contexts)
     detector.families = families
     return detector
+  }
+
+  /// What finds identifiers; nil where no rule looks for them.
+  ///
+  /// - Complexity: O(*n*) in the words and forms, and the tables are read; the built-in ones once only.
+  public var identifierDetector: IdentifierDetector? {
+    if identifiers.isEmpty { return nil }
+    if identifiers == BuiltInRules.identifiers { return .standard }
+    return IdentifierDetector(identifiers, tables: CodeTableCatalog.builtIn)
   }
 
   /// What finds weak masks; nil where no rule looks for them.
@@ -64,14 +76,15 @@ extension RuleEngine {
     RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
 }
 
-extension PlaceholderLexicon {
-  /// The built-in words, compiled once.
-  static let standard = PlaceholderLexicon(BuiltInRules.contexts)
+extension IdentifierDetector {
+  /// All that is built in, compiled once.
+  static let standard = IdentifierDetector(
+    BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)
 }
 
 extension PlaceholderDetector {
-  /// All families, with the built-in words.
-  static let standard = PlaceholderDetector(.standard)
+  /// All families, with the built-in words, which are compiled once.
+  static let standard = PlaceholderDetector(BuiltInRules.contexts)
 }
 
 /// What becomes of text that markers say must be paid for. The markers go either way.

@@ -17,6 +17,11 @@ struct RunPlan: Sendable {
   let placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks.
   let weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  let detectors: DetectorSet?
+
+  /// What else a redacted text may not hold; nil for nothing.
+  let remainderJudge: RemainderJudge?
 
   init(
     _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
@@ -30,6 +35,8 @@ struct RunPlan: Sendable {
     cleans = detection.cleans
     placeholders = detection.placeholders
     weakMasks = detection.weakMasks
+    detectors = detection.detectors
+    remainderJudge = settings.redaction.flatMap { RemainderJudge($0.redactor.policy, settings) }
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -45,6 +52,11 @@ struct RunPlan: Sendable {
       ? placeholders : nil
   }
 
+  /// Nil where nobody asks for identifiers.
+  var identifierSearch: IdentifierSearch? {
+    detectors.map { IdentifierSearch(detectors: $0, policy: settings.policy) }
+  }
+
   /// Whether placeholders are written anew.
   private var writes: Bool {
     settings.wording.treatment != .keep && settings.destination != .findings
@@ -57,9 +69,23 @@ struct RunPlan: Sendable {
     return PlaceholderWriter(detector: placeholders, cleaner: cleaner, wording: settings.wording)
   }
 
+  /// Redacts or restores records; nil where nobody asks for it.
+  var recordRewriter: RecordRewriter? {
+    if let restoring = settings.restoration { return .restore(restoring.restorer) }
+    return settings.redaction.map {
+      .redact($0.redactor, detectors ?? DetectorSet { [] }, remainderJudge)
+    }
+  }
+
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {
       return try RecordRun(source, plan: self, outlets: outlets)
+    }
+    if let restoring = settings.restoration {
+      return try RestorationRun(source, restoring: restoring, plan: self, outlets: outlets)
+    }
+    if let redacting = settings.redaction {
+      return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)
     }
     return try DocumentRun(source, plan: self, outlets: outlets)
   }

@@ -1,20 +1,14 @@
+import Randomness
+
 /// Texts made at random from a seed: the same on every machine.
 struct GeneratedMasks {
-  private var state: UInt64
+  private var random: SplitMix
 
-  /// Neighbouring seeds begin far apart: the stream itself goes on by another constant.
-  init(seed: UInt64) { state = (seed &+ 1) &* 0xD134_2543_DE82_EF95 ^ seed << 40 }
+  init(seed: UInt64) { random = SplitMix((seed &+ 1) &* 0xD134_2543_DE82_EF95 ^ seed << 40) }
 
-  /// SplitMix64.
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+  mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+  mutating func pick<Item>(_ items: [Item]) -> Item { random.pick(items) }
 
   // MARK: Sentences with one place for a value
 

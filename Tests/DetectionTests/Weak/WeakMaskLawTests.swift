@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import TextModel
 
@@ -7,7 +8,7 @@ import TextModel
 @Suite struct WeakMaskLawTests {
   @Test(arguments: 0..<60)
   func findingsKeepTheLaws(seed: Int) {
-    var random = Lot(UInt64(seed))
+    var random = SplitMix(UInt64(seed))
     let text = generated(&random, masks: 30)
     let findings = text.findings()
     let spans = Set(text.placeholders.map(\.span))
@@ -40,7 +41,7 @@ import TextModel
   /// What becomes visible of a value never leaves more values.
   @Test(arguments: 0..<200)
   func moreVisibleLeavesNoMore(seed: Int) {
-    var random = Lot(UInt64(seed))
+    var random = SplitMix(UInt64(seed))
     let (value, hides) = random.pick(Self.values)
     var hidden = Array(value).map { _ in random.below(3) > 0 }
     var last = Int.max
@@ -61,7 +62,7 @@ import TextModel
 
   /// Four times the masks take about four times as long; a quadratic step would take sixteen.
   @Test func costGrowsWithTheMasks() {
-    var random = Lot(7)
+    var random = SplitMix(7)
     let clock = ContinuousClock()
     let small = generated(&random, masks: 5_000)
     let large = generated(&random, masks: 20_000)
@@ -72,7 +73,7 @@ import TextModel
 
   /// One value in as many different masks as there are: the worst case for comparing masks.
   @Test func manyPatterns() {
-    var random = Lot(8)
+    var random = SplitMix(8)
     let masks = (0..<20_000).map { _ in
       let digits = "138\(10_000_000 + random.below(89_999_999))"
       let masked = String(digits.map { random.below(2) > 0 ? "*" : $0 })
@@ -114,7 +115,7 @@ import TextModel
     ("0571-88886666", "contact"),
   ]
 
-  private func generated(_ random: inout Lot, masks: Int) -> MarkedText {
+  private func generated(_ random: inout SplitMix, masks: Int) -> MarkedText {
     var text = random.below(2) > 0 ? "青山镇2023年工作总结\n" : ""
     for index in 0..<masks {
       let four = 1000 + random.below(9000)
@@ -129,28 +130,5 @@ import TextModel
       ])
     }
     return MarkedText(text)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed everywhere.
-private struct Lot {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
-
-  mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
-    var items = items
-    for index in items.indices { items.swapAt(index, index + below(items.count - index)) }
-    return items
   }
 }

@@ -1,0 +1,17 @@
+import BuiltInRules
+import Detection
+
+extension RuleSelection {
+  /// What finds identifiers; nil where no rule looks for them. Compiled at the first question.
+  public var detectors: DetectorSet? {
+    if identifiers.isEmpty { return nil }
+    if identifiers == BuiltInRules.identifiers { return .standard }
+    let rules = identifiers
+    return DetectorSet { [IdentifierDetector(rules, tables: CodeTableCatalog.builtIn)] }
+  }
+}
+
+extension DetectorSet {
+  /// The built-in rules of identifiers.
+  static let standard = DetectorSet { [IdentifierDetector.standard] }
+}
