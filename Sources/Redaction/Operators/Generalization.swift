@@ -21,7 +21,12 @@ extension Operation.Generalization {
       guard value.entity == .birthDate || value.entity == .other,
         let count = DateHead.length(cells.map(\.plain), months: self == .month)
       else { return Replacement.tag(value.entity) }
+      // What says whose date it is belongs to the sentence: 1985年出生.
+      let rest = cells.dropFirst(count)
+      let tail = rest.reversed().prefix { $0.plain == 0x751F || $0.plain == 0x51FA }.count
+      let end = cells.suffix(tail)
       return shown(cells.prefix(count), of: value, in: bytes, hiding: hidden)
+        + (end.isEmpty ? [] : shown(end, of: value, in: bytes, hiding: hidden))
     case .range:
       guard hidden.isEmpty, let text = NumberRange.written(cells.map(\.plain)) else {
         return Replacement.tag(value.entity)

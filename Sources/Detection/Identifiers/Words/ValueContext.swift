@@ -109,7 +109,7 @@ struct ValueContext {
       while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
         end += 1
       }
-      if end - index >= 4 {
+      if isValue(line, index..<end) {
         var behind = end
         while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
         if behind == range.upperBound || !Self.isList(line[behind]) { return true }
@@ -117,6 +117,13 @@ struct ValueContext {
       index = max(end, index + 1)
     }
     return false
+  }
+
+  /// Whether letters and digits are a value and no word: 证件 number：… has words between.
+  private func isValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    if range.count >= 4, range.contains(where: { IdentifierFold.isDigit(line[$0]) }) { return true }
+    let before = line[range.lowerBound - 1]
+    return range.count >= 6 && (before == 0x3D || before == 0x3A)
   }
 
   /// Where the words before `start` begin.
