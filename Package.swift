@@ -85,7 +85,8 @@ let package = Package(
       path: "Tests/PlantedIdentifiers"),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
-    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel", "Randomness"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(

@@ -1,21 +1,15 @@
+import Randomness
 import TextModel
 
 /// Lines of invented values and ordinary words, the same for the same seed.
 struct GeneratedText {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(_ seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 }
+  init(_ seed: UInt64) { random = SplitMix(seed) }
 
-  /// A number below `limit`, which is above 0 (SplitMix64).
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+  mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+  mutating func pick<Item>(_ items: [Item]) -> Item { random.pick(items) }
 
   private mutating func digits(_ count: Int) -> String {
     String((0..<count).map { _ in Character("\(below(10))") })
