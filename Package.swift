@@ -15,7 +15,11 @@ let icuLibraries: [LinkerSetting] =
 // there already: libFuzzer's flags would give it a second `main` (Tests/Fuzzing/build).
 let embedder: [Target] =
   Context.environment["LIUBAI_RULE_EMBEDDER"] != nil
-  ? [] : [.executableTarget(name: "RuleEmbedder", dependencies: ["Configuration", "Detection"])]
+  ? []
+  : [
+    .executableTarget(
+      name: "RuleEmbedder", dependencies: ["Configuration", "Detection", "Redaction"])
+  ]
 
 let package = Package(
   name: "liubai",
@@ -26,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: embedder + [
     // The vocabulary and its laws.
@@ -39,10 +44,17 @@ let package = Package(
     .target(name: "Detection", dependencies: ["TextModel", "Matching"]),
     // Bytes to clean text.
     .target(name: "Cleaning", dependencies: ["TextModel", "ICU", "Matching", "Detection"]),
+    // What to do about findings.
+    .target(
+      name: "Redaction",
+      dependencies: [
+        "TextModel", "Matching", "Detection", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Configuration",
       dependencies: [
-        "TextModel", "Matching", "Detection", .product(name: "Yams", package: "Yams"),
+        "TextModel", "Matching", "Detection", "Redaction",
+        .product(name: "Yams", package: "Yams"),
       ]),
     // The rules of `Rules/`, embedded at build time: see `Plugins/EmbedRules`.
     .plugin(
@@ -57,8 +69,8 @@ let package = Package(
     .target(
       name: "Liubai",
       dependencies: [
-        "TextModel", "Matching", "Detection", "BuiltInRules", "Cleaning", "Configuration",
-        "Reporting", "ICU",
+        "TextModel", "Matching", "Detection", "Redaction", "BuiltInRules", "Cleaning",
+        "Configuration", "Reporting", "ICU",
       ]),
     .executableTarget(
       name: "LiubaiCommand",
@@ -67,8 +79,13 @@ let package = Package(
       ]),
     // What tests draw from.
     .target(name: "Randomness", path: "Tests/Randomness"),
+    // Documents with identifiers at known places.
+    .target(
+      name: "PlantedIdentifiers", dependencies: ["Randomness", "TextModel"],
+      path: "Tests/PlantedIdentifiers"),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
+    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
@@ -82,14 +99,16 @@ let package = Package(
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Configuration", "Detection", "Matching", "TextModel", "Randomness",
+        "BuiltInRules", "Configuration", "Detection", "Matching", "Redaction", "TextModel",
+        "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
     .testTarget(
       name: "ConfigurationTests",
       dependencies: [
-        "Configuration", "Detection", "TextModel", .product(name: "Yams", package: "Yams"),
+        "Configuration", "Detection", "Redaction", "TextModel",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting", "Randomness"]),
     // They run the built command.

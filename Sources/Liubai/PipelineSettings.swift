@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import Reporting
 import TextModel
 
@@ -41,6 +42,12 @@ public struct PipelineSettings: Sendable, Hashable {
   public var placeholders: PlaceholderDetector?
   /// What says which placeholders give away what they hide; nil: nobody asks.
   public var weakMasks: WeakMaskDetector?
+  /// What finds identifiers, where they are asked for; nil for none.
+  public var detectors: DetectorSet?
+  /// What texts are redacted with; nil: they are not. `redact` sets it.
+  public internal(set) var redaction: RedactionSettings?
+  /// Whether reports for people show identifiers; else they are masked wherever a context shows.
+  public var showsValues = false
   /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
   public var wording = PlaceholderWording()
   /// The kinds of findings that are told.
@@ -87,10 +94,31 @@ public struct PipelineSettings: Sendable, Hashable {
   public init() {
     engine = .standard
     placeholders = .standard
+    detectors = .standard
   }
 
   /// The same with other rules of content: the usual ones take a moment to compile.
   init(engine: RuleEngine?) { self.engine = engine }
+
+  /// Redacts texts, and looks for what the policy names.
+  public mutating func redact(with redaction: RedactionSettings) {
+    self.redaction = redaction
+    hold(against: redaction.redactor)
+  }
+
+  /// Looks for what a policy names: its own lists, and what is found only where somebody asks.
+  public mutating func hold(against redactor: Redactor) {
+    detectors?.asked = Set(
+      EntityType.asked.filter { entity in
+        redactor.policy.entities[entity].map { $0.operation != .keep } ?? false
+      })
+    if let denied = redactor.denyDetector {
+      detectors = (detectors ?? DetectorSet { [] }).adding(denied)
+    }
+  }
+
+  /// What hides identifiers in the contexts of reports; nil where they are to show.
+  var contextMask: ContextMask? { showsValues ? nil : detectors.map { ContextMask($0) } }
 
   /// Whether `source` is taken as JSON Lines.
   func isRecords(_ source: Source) -> Bool {

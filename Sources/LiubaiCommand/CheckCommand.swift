@@ -20,6 +20,9 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var policy: String
 
+  @Flag(help: "上下文中的标识信息原样显示；默认以 * 遮住。")
+  var showValues = false
+
   @OptionGroup(title: "规则") var rules: RuleArguments
   @OptionGroup(title: "编码") var encoding: EncodingArguments
   @OptionGroup(title: "记录") var records: RecordArguments
@@ -33,12 +36,13 @@ struct CheckCommand: AsyncParsableCommand {
       destination: .findings, diff: false, isTerminal: false, noColor: true,
       cores: Terminal.cores)
     // A gate that looks for nothing would let everything through.
-    guard settings.placeholders != nil else {
+    guard settings.placeholders != nil || policy.placeholders == nil else {
       throw CommandFailure(.usage, "政策“\(policy.id)”要检查占位符，而占位符的规则已全部停用")
     }
     settings.kinds = policy.kinds
     settings.policy = policy
     settings.reportFormat = .complaints
+    settings.showsValues = showValues
     settings.stats = nil
     let command = try RunCommand(paths, options, settings)
     let tally = try await command.run(

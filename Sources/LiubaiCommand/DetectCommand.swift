@@ -34,6 +34,8 @@ struct DetectCommand: AsyncParsableCommand {
     } catch { throw CommandFailure(.usage, "--only：\(error)") }
     settings.reportFormat = try scope.reportFormat(color: settings.color)
     settings.placeholders?.explains = scope.explain
+    settings.detectors?.tellsBare = scope.suspect
+    settings.showsValues = scope.showValues
     if scope.weak || !scope.only.isEmpty && settings.kinds.contains(.weakMask) {
       settings.kinds.insert(.weakMask)
       settings.weakMasks = options.selection.weakMaskDetector
@@ -69,6 +71,12 @@ struct ScopeArguments: ParsableArguments {
 
   @Flag(help: "另找屏蔽不足之处：占位符没有藏住的（weak-mask）。")
   var weak = false
+
+  @Flag(help: "另找只有其形、既无标签又无校验佐证的标识信息（bare）。")
+  var suspect = false
+
+  @Flag(help: "供人阅读时，上下文中的标识信息原样显示；默认以 * 遮住。")
+  var showValues = false
 
   @Flag(help: "附上判断占位符与屏蔽不足的理由。")
   var explain = false

@@ -27,7 +27,7 @@ enum Entry {
       Terminal.complain("liubai: \(failure)")
       return failure.status
     case is OptionProblem, is OptionsProblem, is ConfigurationProblem, is ConfigurationError,
-      is RuleProblem, is PolicyProblem:
+      is RuleProblem, is PolicyProblem, is RedactionProblem, is KeyProblem:
       Terminal.complain("liubai: \(error)")
       return .usage
     default: return reportUsage(error)

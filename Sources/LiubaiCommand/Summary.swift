@@ -32,18 +32,31 @@ struct Summary {
     return (lines + encodings).joined(separator: "\n")
   }
 
+  /// Of `redact`.
+  func redaction(isDryRun: Bool) -> String {
+    let verb = isDryRun ? "会改写" : "改写"
+    var lines = inputs(
+      documents: "，\(verb) \(tally.changedDocuments) 篇",
+      records: "，\(verb) \(tally.changedRecords) 条", written: "写出")
+    lines.append("\(verb) \(tally.redacted) 处")
+    return (lines + identifiers + encodings).joined(separator: "\n")
+  }
+
   /// Of `detect`.
   func detection(of kinds: Set<FindingKind>) -> String {
     var lines = inputs(documents: "", records: "", written: "查完")
     let found = FindingKind.allCases.filter(kinds.contains).compactMap { kind in
-      let count = counted.reduce(0) { $0 + ($1.rule.kind == kind ? $1.count : 0) }
+      let count =
+        kind == .identifier
+        ? tally.identifiers.total
+        : counted.reduce(0) { $0 + ($1.rule.kind == kind ? $1.count : 0) }
       return count > 0 ? (kind: kind, count: count) : nil
     }
     let total = found.reduce(0) { $0 + $1.count }
     let parts = found.map { "\($0.kind.rawValue) \($0.count)" }
     lines.append(
       total > 0 ? "发现 \(total) 处：" + parts.joined(separator: "、") : "没有发现")
-    return (lines + placeholders + encodings).joined(separator: "\n")
+    return (lines + placeholders + identifiers + encodings).joined(separator: "\n")
   }
 
   /// The table of placeholders, where there are any.
@@ -72,6 +85,13 @@ struct Summary {
       ])
     }
     return table.text.split(separator: "\n").map(String.init)
+  }
+
+  /// Identifiers by what they name, where there are any.
+  private var identifiers: [String] {
+    guard tally.identifiers.total > 0 else { return [] }
+    let counts = EntityType.allCases.map { ($0.title, tally.identifiers.entities[$0] ?? 0) }
+    return ["标识信息  " + Self.ranked(counts)]
   }
 
   /// Those that occur, the most frequent first.

@@ -35,13 +35,11 @@ public struct FindingLocator: Sendable {
   /// The text around `span`: what is known of it, but of what precedes no more than `reach` bytes.
   ///
   /// - Precondition: `locate` was asked for it last.
-  public func context(
-    _ span: ByteSpan
-  ) -> (before: ArraySlice<UInt8>, inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
+  public func context(_ span: ByteSpan) -> FindingContext {
     let start = max(window.start, span.start - reach)
-    return (
-      window[start..<span.start], window[span.start..<span.end], window[span.end..<window.end]
-    )
+    return FindingContext(
+      before: window[start..<span.start], inside: window[span.start..<span.end],
+      after: window[span.end..<window.end])
   }
 
   /// Says that no span that begins before `offset` will be asked for.
@@ -51,5 +49,20 @@ public struct FindingLocator: Sendable {
     guard offset > counter.bytesSeen else { return }
     counter.advance(over: window[counter.bytesSeen..<offset])
     window.drop(before: offset - reach)
+  }
+}
+
+/// The text around a place, and in it. UTF-8; what stands outside may begin or end inside a character.
+public struct FindingContext: Sendable, Hashable {
+  public var before: ArraySlice<UInt8>
+  public var inside: ArraySlice<UInt8>
+  public var after: ArraySlice<UInt8>
+
+  public init(
+    before: ArraySlice<UInt8>, inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>
+  ) {
+    self.before = before
+    self.inside = inside
+    self.after = after
   }
 }

@@ -41,11 +41,12 @@ public struct FindingText: Sendable {
     complaint finding: Finding, counts: Bool, place: String, before: ArraySlice<UInt8>,
     inside: ArraySlice<UInt8>, after: ArraySlice<UInt8>, to output: inout [UInt8]
   ) {
-    let hides = finding.hides.map { "（\($0.title)）" } ?? ""
+    let hides = (finding.hides?.title ?? finding.entity?.title).map { "（\($0)）" } ?? ""
     let noun =
       switch finding.kind {
       case .placeholder: counts ? "占位符未填" : "疑似占位符"
       case .elided: counts ? "内容缺漏，似为删净的占位符" : "疑似内容缺漏"
+      case .identifier: counts ? "标识信息未隐去" : "疑似标识信息"
       default: finding.kind.title
       }
     var line = ShownText.of(place) + ": " + noun + hides + (counts ? "" : "，暂不计为违规")
@@ -95,10 +96,24 @@ public struct FindingText: Sendable {
     case .elided: label += "（已删净）"
     case .weakMask:
       label = finding.kind.title + (label.isEmpty ? "" : "（\(label)）")
+    case .identifier:
+      label = finding.entity?.title ?? finding.kind.title
+      if let verdict = finding.verdict, verdict != .valid { label += "（\(verdict.title)）" }
     default: label = finding.kind.title + "（\(finding.rule)）"
     }
     if let candidates = finding.candidates { label += "，尚有 \(candidates) 种可能" }
     return label
+  }
+}
+
+extension IdentifierVerdict {
+  /// In Chinese.
+  public var title: String {
+    switch self {
+    case .valid: "校验相符"
+    case .suspect: "校验不符"
+    case .bare: "无旁证"
+    }
   }
 }
 

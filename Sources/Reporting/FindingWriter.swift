@@ -7,9 +7,12 @@ public struct FindingWriter: Sendable {
   /// - Parameters:
   ///   - path: leads the object where the finding stands by itself (plain files); nil inside a record.
   ///   - start, end: of the finding's span, in the unit of the report.
+  ///   - field: where a record has several texts, which of them.
+  ///   - operation: what redaction has done about it; then nothing is told of what stands there now.
   public static func append(
     _ finding: Finding, path: String?, start: PositionCounter.Position,
-    end: PositionCounter.Position, to output: inout [UInt8]
+    end: PositionCounter.Position, field: String? = nil, operation: String? = nil,
+    to output: inout [UInt8]
   ) {
     output.append(UInt8(ascii: "{"))
     if let path {
@@ -25,13 +28,28 @@ public struct FindingWriter: Sendable {
       append(", \"hides\": ", to: &output)
       JSONText.append(string: hides.rawValue, to: &output)
     }
+    if let entity = finding.entity {
+      append(", \"entity\": ", to: &output)
+      JSONText.append(string: entity.rawValue, to: &output)
+    }
+    if let verdict = finding.verdict {
+      append(", \"verdict\": ", to: &output)
+      JSONText.append(string: verdict.rawValue, to: &output)
+    }
     member("start", start.offset, to: &output)
     member("end", end.offset, to: &output)
     member("line", start.line, to: &output)
     member("column", start.column, to: &output)
     append(", \"confidence\": ", to: &output)
     JSONText.append(string: finding.confidence.rawValue, to: &output)
-    if let edit = finding.edit {
+    if let field {
+      append(", \"field\": ", to: &output)
+      JSONText.append(string: field, to: &output)
+    }
+    if let operation {
+      append(", \"operation\": ", to: &output)
+      JSONText.append(string: operation, to: &output)
+    } else if let edit = finding.edit {
       append(", \"replacement\": ", to: &output)
       JSONText.append(string: edit.replacement, to: &output)
     }

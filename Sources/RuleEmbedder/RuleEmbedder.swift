@@ -1,6 +1,7 @@
 import Configuration
 import Detection
 import Foundation
+import Redaction
 
 /// Writes all rules of a folder as one Swift file: `RuleEmbedder RULES OUTPUT`. Run by the plugin
 /// `EmbedRules`, for every build that finds the folder changed.
@@ -20,28 +21,37 @@ enum RuleEmbedder {
         name: "\(folder.lastPathComponent)/\(path)",
         bytes: Array(try Data(contentsOf: folder.appending(path: path))))
     }
-    // A policy is no rule.
-    let isPolicy = "\(folder.lastPathComponent)/policies/"
-    let files = all.filter { !$0.name.hasPrefix(isPolicy) }
-    var policies: [Policy] = []
-    for file in all where file.name.hasPrefix(isPolicy) {
+    // Policies and tables are no rules: they are carried as they are, and read when they are needed.
+    let policies = all.filter { $0.name.hasPrefix("\(folder.lastPathComponent)/policies/") }
+    let tables = all.filter { $0.name.hasPrefix("\(folder.lastPathComponent)/tables/") }
+    let apart = Set((policies + tables).map(\.name))
+    for file in policies {
       do {
-        policies.append(try Policy(reading: file))
+        _ = try Policy(reading: file)
       } catch {
         return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
       }
     }
-    let library = RuleLibrary(files)
+    for file in tables {
+      do {
+        _ = try CodeTable(reading: file)
+      } catch {
+        return fail(error.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
+      }
+    }
+    let library = RuleLibrary(all.filter { !apart.contains($0.name) })
     guard library.problems.isEmpty else {
       return fail(library.problems.map { complaint($0, in: folder.deletingLastPathComponent()) })
     }
     let archive = RuleArchive(
       rules: library.rules.map(\.announced), lists: library.lists, contexts: library.contexts,
-      policies: policies)
+      identifiers: library.identifiers)
     let text = """
       // Written by RuleEmbedder from \(all.count) files. Do not edit.
       enum EmbeddedRules {
         static let archive: StaticString = "\(literal(archive.encoded))"
+        static let policies: [(name: StaticString, text: StaticString)] = [\(literals(policies))]
+        static let tables: [(name: StaticString, text: StaticString)] = [\(literals(tables))]
       }
 
       """
@@ -60,6 +70,10 @@ enum RuleEmbedder {
     let place = problem.place.map { ":\($0.line):\($0.column)" } ?? ":1:1"
     let shown = problem.description.split(separator: "\n").dropFirst().map { "\n" + $0 }
     return "\(path)\(place): error: \(problem.message)" + shown.joined()
+  }
+
+  private static func literals(_ files: [RuleFile]) -> String {
+    files.map { "(\"\($0.name)\", \"\(literal($0.bytes))\")" }.joined(separator: ", ")
   }
 
   /// What stands between the quotes of a string literal.

@@ -37,6 +37,10 @@ public struct Finding: Sendable, Hashable {
   public var edit: Edit?
   /// What a placeholder stands for; nil for findings of other kinds.
   public var hides: HiddenKind?
+  /// What an identifier names; nil for findings of other kinds.
+  public var entity: EntityType?
+  /// What speaks for an identifier; nil for findings of other kinds.
+  public var verdict: IdentifierVerdict?
   /// How many values a weak mask leaves possible; nil where that is not counted.
   public var candidates: Int?
   /// Why it was found and judged so, in Chinese, where somebody asked for reasons.

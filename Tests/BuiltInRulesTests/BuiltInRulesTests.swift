@@ -2,6 +2,7 @@ import BuiltInRules
 import Configuration
 import Detection
 import Foundation
+import Redaction
 import Testing
 
 /// What the binary carries is what the repository's files say.
@@ -11,7 +12,7 @@ import Testing
 
   @Test func everyFileIsEmbedded() throws {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path())
-      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("policies/") }
+      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("policies/") && !$0.hasPrefix("tables/") }
     let files = try paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       RuleFile(
         name: "Rules/\(path)", bytes: Array(try Data(contentsOf: Self.folder.appending(path: path)))
@@ -30,11 +31,12 @@ import Testing
   @Test func everyPolicyIsEmbedded() throws {
     let folder = Self.folder.appending(path: "policies")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
-    let policies = try names.map { name in
+    #expect(BuiltInRules.policies.map(\.name) == names.map { "Rules/policies/\($0)" })
+    for (embedded, name) in zip(BuiltInRules.policies, names) {
       let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      return try Policy(reading: RuleFile(name: name, bytes: bytes))
+      #expect(embedded.bytes == bytes)
+      _ = try Policy(reading: RuleFile(name: name, bytes: bytes))
     }
-    #expect(BuiltInRules.policies == policies && policies.map(\.id).contains("issue"))
   }
 
   /// Every rule that `Rules/README.md` shows is one.

@@ -103,22 +103,10 @@ struct ContextReader {
     _ fields: Fields, _ name: String, hasMask: Bool = false
   ) -> [(text: String, node: Node)] {
     guard let list = fields[name] else { return [] }
-    var seen: [String: Int] = [:]
-    var words: [(text: String, node: Node)] = []
-    for node in nodes.items(list, of: name) {
-      guard let text = nodes.line(node, of: name) else { continue }
-      if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-        nodes.complain("“\(text)”首尾不应有空白", at: node)
-      } else if !hasMask, text.contains(Self.mask) {
-        nodes.complain("“\(text)”不应有 ~：它只在 frames 和 elided 里标出占位符的位置", at: node)
-      } else if let line = seen[text] {
-        nodes.complain("“\(text)”与第 \(line) 行的重复，请删去一个", at: node)
-      } else {
-        seen[text] = SourcePlace(node.mark).line
-        words.append((text, node))
-      }
+    return nodes.writtenWords(list, of: name) { text in
+      hasMask || !text.contains(Self.mask)
+        ? nil : "“\(text)”不应有 ~：它只在 frames 和 elided 里标出占位符的位置"
     }
-    return words
   }
 
   private mutating func readLookalikes(_ fields: Fields, _ context: inout ContextRule) {

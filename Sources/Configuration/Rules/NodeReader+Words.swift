@@ -40,6 +40,31 @@ extension NodeReader {
     return words
   }
 
+  /// The words of a list, taken as they are written: one character is a word too, none stands twice, and a
+  /// blank at a word's edge is a slip.
+  ///
+  /// - Parameter refusal: what is wrong with a word besides, nil for nothing.
+  mutating func writtenWords(
+    _ list: Node, of name: String, refusal: (String) -> String? = { _ in nil }
+  ) -> [(text: String, node: Node)] {
+    var seen: [String: Int] = [:]
+    var words: [(text: String, node: Node)] = []
+    for node in items(list, of: name) {
+      guard let text = line(node, of: name) else { continue }
+      if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
+        complain("“\(text)”首尾不应有空白", at: node)
+      } else if let refusal = refusal(text) {
+        complain(refusal, at: node)
+      } else if let line = seen[text] {
+        complain("“\(text)”与第 \(line) 行的重复，请删去一个", at: node)
+      } else {
+        seen[text] = SourcePlace(node.mark).line
+        words.append((text, node))
+      }
+    }
+    return words
+  }
+
   /// A word as it is matched, without the separators that may stand in it anywhere.
   private static func plainForm(_ word: String) -> String {
     var form = String.UnicodeScalarView()

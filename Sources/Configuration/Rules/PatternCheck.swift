@@ -20,7 +20,7 @@ extension NodeReader {
 
   /// Where the code point `offset` of a scalar's text stands in the file, or the scalar itself where its
   /// text is not in the file as it is.
-  private func place(of offset: Int?, in node: Node) -> SourcePlace {
+  func place(of offset: Int?, in node: Node) -> SourcePlace {
     let start = SourcePlace(node.mark)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let offset, let scalar = node.scalar, lines.indices.contains(start.line - 1)

@@ -33,6 +33,16 @@ public enum RuleKeys {
   /// Of such an entry's `examples`.
   public static let contextExamples = ["find", "keep"]
 
+  /// Of an identifier.
+  public static let identifier = [
+    "id", "title", "entity", "pattern", "value", "groups", "check", "bare", "labels", "against",
+    "units", "distance", "standard", "examples",
+  ]
+  /// Of an identifier's `examples`.
+  public static let identifierExamples = ["valid", "suspect", "bare", "keep"]
+  /// What an identifier without a label may be.
+  public static let bare = ["valid", "suspect", "ignore"]
+
   /// The names of actions.
   public static let actions = ["delete", "replace", "keep-inner", "flag"]
   /// The kinds that a rule may find: cleaning itself finds the others.
@@ -56,8 +66,12 @@ public enum RuleKeys {
   static let distances = 1...1000
   static let contextWeights = 1...9
   static let blockLines = 1...1000
+  static let labelDistances = 1...100
+  static let groupLengths = 1...32
   /// Where `near` says nothing else, in code points.
   static let defaultWithin = 20
   /// Where `block` says nothing else.
   static let defaultMost = 30
+  /// Of an identifier, where it says nothing else, in code points.
+  static let defaultDistance = 8
 }

@@ -14,7 +14,7 @@ public struct RuleFile: Sendable {
   }
 }
 
-/// Rules, word lists and entries of the placeholder lexicon of files that are read together.
+/// Rules, word lists, entries of the placeholder lexicon and identifiers of files that are read together.
 ///
 /// The lists of all files are one name space, and so are the rules' ids: order among files does not
 /// matter, except that of two equal names the later one is complained of.
@@ -25,6 +25,8 @@ public struct RuleLibrary: Sendable {
   public let lists: [WordList]
   /// Entries of the placeholder lexicon with which nothing is wrong, in the same order.
   public let contexts: [ContextRule]
+  /// Identifiers with which nothing is wrong, in the same order.
+  public let identifiers: [IdentifierRule]
   /// All that is wrong, in the same order.
   public let problems: [ConfigurationError]
 
@@ -34,17 +36,19 @@ public struct RuleLibrary: Sendable {
   ///   - lists: lists that are there already. A file's list of the same name takes the place for all
   ///     `files`, so that new built-in lists break nobody's rules.
   ///   - contexts: entries of the lexicon that are there already; the same id in a file is an error.
+  ///   - identifiers: those that are there already, likewise.
   public init(
     _ files: [RuleFile], beside rules: [Rule] = [], lists: [WordList] = [],
-    contexts: [ContextRule] = []
+    contexts: [ContextRule] = [], identifiers: [IdentifierRule] = []
   ) {
     var documents = files.map { RuleDocument($0) }
     var words = WordLists(known: lists)
     for index in documents.indices { words.add(&documents[index], number: index) }
     words.resolve(&documents)
-    var names = NamePlaces(rules, contexts)
+    var names = NamePlaces(rules, contexts, identifiers)
     var good: [Rule] = []
     var goodContexts: [ContextRule] = []
+    var goodIdentifiers: [IdentifierRule] = []
     var problems: [ConfigurationError] = []
     for document in documents {
       var nodes = document.nodes
@@ -54,6 +58,11 @@ public struct RuleLibrary: Sendable {
           let (context, id) = reader.context(node)
           nodes = reader.nodes
           if names.take(id, "语境", &nodes), let context { goodContexts.append(context) }
+        } else if IdentifierReader.reads(node) {
+          var reader = IdentifierReader(nodes: nodes)
+          let (identifier, id) = reader.identifier(node)
+          nodes = reader.nodes
+          if names.take(id, "标识", &nodes), let identifier { goodIdentifiers.append(identifier) }
         } else {
           var reader = RuleReader(nodes: nodes, lists: words)
           let (rule, id) = reader.rule(node)
@@ -66,6 +75,7 @@ public struct RuleLibrary: Sendable {
     self.rules = good
     self.lists = words.all
     self.contexts = goodContexts
+    self.identifiers = goodIdentifiers
     self.problems = problems
   }
 
@@ -82,9 +92,10 @@ public struct RuleLibrary: Sendable {
 private struct NamePlaces {
   private var places: [String: String] = [:]
 
-  init(_ rules: [Rule], _ contexts: [ContextRule]) {
+  init(_ rules: [Rule], _ contexts: [ContextRule], _ identifiers: [IdentifierRule]) {
     for rule in rules { add(rule.id, rule.source, rule.line) }
     for context in contexts { add(context.id, context.source, context.line) }
+    for rule in identifiers { add(rule.id, rule.source, rule.line) }
   }
 
   private mutating func add(_ id: String, _ source: String, _ line: Int) {
@@ -107,5 +118,5 @@ private struct NamePlaces {
 
 extension ConfigurationError {
   /// For sorting within a file.
-  fileprivate var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
+  var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
 }

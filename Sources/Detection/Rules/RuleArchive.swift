@@ -1,4 +1,4 @@
-/// Rules, word lists, the placeholder lexicon and policies as one string of bytes, for the binary to carry:
+/// Rules, word lists, the placeholder lexicon and identifiers as one string of bytes, for the binary to carry:
 /// no YAML is parsed at start.
 ///
 /// The bytes are UTF-8 throughout, so that a string literal holds them, and the same rules give the same
@@ -13,16 +13,17 @@ public struct RuleArchive: Sendable, Hashable {
   /// In the order in which they were read.
   public var contexts: [ContextRule]
   /// In the order in which they were read.
-  public var policies: [Policy]
+  public var identifiers: [IdentifierRule]
 
   /// What an archive is to hold.
   public init(
-    rules: [Rule], lists: [WordList], contexts: [ContextRule] = [], policies: [Policy] = []
+    rules: [Rule], lists: [WordList], contexts: [ContextRule] = [],
+    identifiers: [IdentifierRule] = []
   ) {
     self.rules = rules
     self.lists = lists
     self.contexts = contexts
-    self.policies = policies
+    self.identifiers = identifiers
   }
 
   /// What `encoded` wrote. O(*n*): some 200 µs for a hundred rules.
@@ -33,7 +34,7 @@ public struct RuleArchive: Sendable, Hashable {
     lists = reader.lists()
     rules = reader.rules()
     contexts = reader.contexts()
-    policies = reader.policies()
+    identifiers = reader.identifiers()
   }
 
   /// Valid UTF-8 without control characters but those of the examples.
@@ -41,7 +42,7 @@ public struct RuleArchive: Sendable, Hashable {
     var writer = RuleArchiveWriter(lists)
     writer.write(rules)
     writer.write(contexts)
-    writer.write(policies)
+    writer.write(identifiers)
     return writer.bytes
   }
 }

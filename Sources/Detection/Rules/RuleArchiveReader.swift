@@ -23,17 +23,6 @@ struct RuleArchiveReader {
 
   mutating func contexts() -> [ContextRule] { array { $0.context() } }
 
-  mutating func policies() -> [Policy] { array { $0.policy() } }
-
-  private mutating func policy() -> Policy {
-    let id = text()
-    let title = text()
-    let kinds: [HiddenKind]? = optional { $0.array { $0.value() } }
-    return Policy(
-      id: id, title: title, placeholders: kinds.map { .allow(Set($0)) } ?? .forbid,
-      confidence: value())
-  }
-
   private mutating func rule() -> Rule {
     let id = text()
     let title = text()
@@ -53,6 +42,28 @@ struct RuleArchiveReader {
     rule.confidence = value()
     rule.examples.changes = array { RuleExamples.Change(text: $0.text(), becomes: $0.text()) }
     rule.examples.keeps = texts()
+    rule.source = text()
+    rule.line = number()
+    return rule
+  }
+
+  mutating func identifiers() -> [IdentifierRule] { array { $0.identifier() } }
+
+  private mutating func identifier() -> IdentifierRule {
+    let id = text()
+    let title = text()
+    let entity: EntityType = value()
+    var rule = IdentifierRule(id: id, title: title, entity: entity, patterns: texts())
+    rule.value = optional { $0.text() }
+    rule.groups = array { $0.array { $0.number() } }
+    rule.check = optional { $0.text() }
+    rule.bare = optional { $0.value() }
+    rule.labels = texts()
+    rule.against = texts()
+    rule.units = texts()
+    rule.distance = number()
+    rule.standard = text()
+    rule.examples = .init(valid: texts(), suspect: texts(), bare: texts(), keep: texts())
     rule.source = text()
     rule.line = number()
     return rule

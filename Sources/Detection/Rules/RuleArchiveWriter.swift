@@ -45,18 +45,28 @@ struct RuleArchiveWriter {
     write(rule.line)
   }
 
-  mutating func write(_ policies: [Policy]) { write(policies) { $0.write($1) } }
+  mutating func write(_ identifiers: [IdentifierRule]) { write(identifiers) { $0.write($1) } }
 
-  private mutating func write(_ policy: Policy) {
-    write(policy.id)
-    write(policy.title)
-    switch policy.placeholders {
-    case .forbid: write(0)
-    case .allow(let kinds):
-      write(1)
-      write(HiddenKind.allCases.filter(kinds.contains)) { $0.write(case: $1) }
-    }
-    write(case: policy.confidence)
+  private mutating func write(_ rule: IdentifierRule) {
+    write(rule.id)
+    write(rule.title)
+    write(case: rule.entity)
+    write(rule.patterns)
+    write(rule.value) { $0.write($1) }
+    write(rule.groups) { writer, group in writer.write(group) { $0.write($1) } }
+    write(rule.check) { $0.write($1) }
+    write(rule.bare) { $0.write(case: $1) }
+    write(rule.labels)
+    write(rule.against)
+    write(rule.units)
+    write(rule.distance)
+    write(rule.standard)
+    write(rule.examples.valid)
+    write(rule.examples.suspect)
+    write(rule.examples.bare)
+    write(rule.examples.keep)
+    write(rule.source)
+    write(rule.line)
   }
 
   mutating func write(_ contexts: [ContextRule]) { write(contexts) { $0.write($1) } }

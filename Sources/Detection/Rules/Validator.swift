@@ -9,21 +9,12 @@ public enum Validator: String, Sendable, Hashable, CaseIterable {
 
   /// Whether `text` passes. Everything but ASCII digits is left out first (for `date` it parts).
   public func accepts(_ text: some StringProtocol) -> Bool {
-    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { Int($0) - 0x30 }
+    let digits = text.utf8.filter(IdentifierValue.isDigit)
     switch self {
-    case .luhn: return digits.count > 1 && Self.luhn(digits)
-    case .mobile: return digits.count == 11 && digits[0] == 1 && digits[1] >= 3
+    case .luhn: return CheckDigits.luhn(digits)
+    case .mobile: return MobileNumber.hasForm(digits)
     case .date: return Self.isDate(text)
     }
-  }
-
-  private static func luhn(_ digits: [Int]) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, next in
-      let (index, digit) = next
-      if index % 2 == 0 { return sum + digit }
-      return sum + (digit > 4 ? digit * 2 - 9 : digit * 2)
-    }
-    return sum % 10 == 0
   }
 
   private static func isDate(_ text: some StringProtocol) -> Bool {
@@ -35,10 +26,8 @@ public enum Validator: String, Sendable, Hashable, CaseIterable {
       ]
     }
     guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...9999).contains(year), (1...12).contains(month), day >= 1
+      let day = Int(parts[2])
     else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return day <= days[month - 1]
+    return CalendarDate.exists(year: year, month: month, day: day)
   }
 }

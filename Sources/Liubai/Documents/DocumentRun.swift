@@ -40,8 +40,9 @@ final class DocumentRun: SourceRun {
     cleaner = plan.documentCleaner
     reader = PieceReader(
       cleaner: plan.cleans ? plan.documentCleaner : nil,
-      detector: plan.documentDetector)
-    merge = FindingMerge(reader.detector, plan.weakMasks)
+      detector: plan.documentDetector, identifiers: plan.identifierSearch)
+    merge = FindingMerge(
+      reader.detector, plan.weakMasks, findsIdentifiers: reader.identifiers != nil)
     trace = DocumentTrace(source, settings: settings, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     sections = plan.writer(cleaner).map { SectionWriter($0) }
@@ -235,6 +236,7 @@ final class DocumentRun: SourceRun {
       tally.add(trace.verdicts)
       tally.rewrittenPlaceholders += sections?.replaced ?? 0
       tally.add(byRule: merge.weakCounts)
+      tally.add(merge.identifierCounts)
       tally.add(removals?.sample)
       tally.replaced += input.replaced
       tally.bytes += input.file.bytesRead

@@ -1,4 +1,5 @@
 import Detection
+import Redaction
 import Reporting
 import TextModel
 
@@ -23,6 +24,9 @@ struct DocumentTrace {
   /// What the policy says of the findings so far.
   private(set) var verdicts: [Policy.Verdict: Int] = [:]
 
+  /// What hides identifiers in contexts; nil where they are to show.
+  private let mask: ContextMask?
+
   /// - Parameter reports: whether findings are wanted.
   init(_ source: Source, settings: PipelineSettings, reports: Bool) {
     name = source.name
@@ -30,8 +34,9 @@ struct DocumentTrace {
     path = source.reportPath
     policy = settings.policy
     format = settings.reportFormat
+    mask = settings.contextMask
     // Pieces are whole lines, so what follows on a finding's line is always there.
-    if reports { locator = FindingLocator(unit: settings.offsets, reach: FindingText.reach) }
+    if reports { locator = FindingLocator(unit: settings.offsets, reach: ContextMask.reach) }
     if settings.diff { diff = UnifiedDiff(name: path, color: settings.color) }
   }
 
@@ -63,9 +68,7 @@ struct DocumentTrace {
       guard let place = locator?.locate(finding.span) else { continue }
       switch format {
       case .complaints:
-        guard let verdict, verdict != .allowed, let context = locator?.context(finding.span) else {
-          continue
-        }
+        guard let verdict, verdict != .allowed, let context = context(of: finding) else { continue }
         FindingText(color: false).append(
           complaint: finding, counts: verdict == .violation,
           place: "\(path):\(place.start.line):\(place.start.column)", before: context.before,
@@ -74,13 +77,19 @@ struct DocumentTrace {
         FindingWriter.append(finding, path: path, start: place.start, end: place.end, to: &lines)
         lines.append(0x0A)
       case .text(let color):
-        guard let context = locator?.context(finding.span) else { continue }
+        guard let context = context(of: finding) else { continue }
         FindingText(color: color).append(
           finding, place: "\(path):\(place.start.line):\(place.start.column)",
           before: context.before, inside: context.inside, after: context.after, to: &lines)
       }
     }
     return lines
+  }
+
+  /// The words around a finding, as they may be shown.
+  private func context(of finding: Finding) -> FindingContext? {
+    guard let context = locator?.context(finding.span) else { return nil }
+    return mask?.hide(finding, context) ?? context
   }
 
   /// Says what is certain by now, and gives the lines of the diff that are.

@@ -22,6 +22,8 @@ public struct RuleLint: Sendable {
   public let costs: [RuleCost]
   /// How many entries of the placeholder lexicon were examined.
   public let contexts: Int
+  /// How many identifiers were examined.
+  public let identifiers: Int
   /// What cleaning takes on the same text, in nanoseconds a character.
   public let baseCost: Double
   /// Characters of a pattern that a message shows.
@@ -38,6 +40,7 @@ public struct RuleLint: Sendable {
   public init(_ data: DataRules, beside others: DataRules = DataRules()) throws(RuleProblem) {
     let rules = data.content
     contexts = data.contexts.count
+    identifiers = data.identifiers.count
     (costs, baseCost) = try RuleCost.measure(rules)
     let shadows = try RuleShadows(rules, beside: others.content)
     var lists: Set<String> = []
@@ -53,6 +56,7 @@ public struct RuleLint: Sendable {
       remarks += hints.map { Self.remark(rule, $0, isProblem: false) }
     }
     remarks += Self.remarks(data.contexts, beside: others.contexts)
+    remarks += Self.remarks(data.identifiers, beside: others.identifiers)
   }
 
   private static func remark(_ rule: Rule, _ message: String, isProblem: Bool) -> Remark {

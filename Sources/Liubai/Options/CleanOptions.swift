@@ -148,6 +148,7 @@ public struct CleanOptions: Sendable {
     others.formUnion(PlaceholderFamily.allCases.map(\.id))
     others.formUnion(WeakMaskRule.allCases.map(\.id))
     others.formUnion(catalog.contexts.map(\.id))
+    others.formUnion(catalog.identifiers.map(\.id))
     for layer in layers {
       for families in [true, false] {
         // The names were judged when they were taken.
@@ -170,21 +171,25 @@ public struct CleanOptions: Sendable {
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
       weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
       // The very array, where it is the same: then nobody compares what it holds.
-      contexts: contexts.count == catalog.contexts.count ? catalog.contexts : contexts)
+      contexts: contexts.count == catalog.contexts.count ? catalog.contexts : contexts,
+      identifiers: catalog.identifiers.filter { others.contains($0.id) })
   }
 
   /// The settings that all this amounts to.
   ///
-  /// - Parameter cores: number of jobs where none was set.
+  /// - Parameters:
+  ///   - cores: number of jobs where none was set.
+  ///   - keepsEncoding: whether texts are written in the encoding they came in, where nobody says otherwise.
   public func settings(
     destination: PipelineSettings.Destination, diff: Bool, isTerminal: Bool, noColor: Bool,
-    cores: Int
+    cores: Int, keepsEncoding: Bool = false
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
     let selection = selection
     result.rules = selection.cleaning
     result.engine = try selection.engine()
     result.placeholders = selection.placeholderDetector
+    result.detectors = selection.detectors
     result.destination = destination
     result.diff = diff
     result.color = colorChoice == "always" || (colorChoice == "auto" && isTerminal && !noColor)
@@ -192,7 +197,8 @@ public struct CleanOptions: Sendable {
     // What is rewritten, or asked about, keeps its encoding.
     switch destination {
     case .inPlace, .nothing: result.outputEncoding = outputEncoding ?? .same
-    case .stream, .folder: result.outputEncoding = outputEncoding ?? .utf8
+    case .stream, .folder:
+      result.outputEncoding = outputEncoding ?? (keepsEncoding ? .same : .utf8)
     case .findings: result.outputEncoding = .utf8
     }
     try checkWording(result)

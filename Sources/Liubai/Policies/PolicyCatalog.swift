@@ -1,11 +1,16 @@
 import BuiltInRules
 import Configuration
-import Detection
+import Redaction
 
 /// The policies that can be named.
 public enum PolicyCatalog {
   /// The built-in ones.
-  public static var builtIn: [Policy] { BuiltInRules.policies }
+  public static var builtIn: [Policy] {
+    // The build has read each of them.
+    BuiltInRules.policies.compactMap {
+      try? Policy(reading: RuleFile(name: $0.name, bytes: $0.bytes))
+    }
+  }
 
   /// The policy that somebody calls `name`: a built-in one, or a file.
   ///
@@ -22,8 +27,17 @@ public enum PolicyCatalog {
       file = try RuleFile(at: path)
     } catch { throw .file(error) }
     do throws(PolicyErrors) {
-      return try Policy(reading: file)
+      return try Policy(reading: file, loading: loader(besides: path))
     } catch { throw .wrong(error) }
+  }
+
+  /// What reads the lists of words that a policy's file names: relative names count from its folder.
+  private static func loader(besides policy: Path) -> PolicyListLoader {
+    { name throws(PolicyListProblem) in
+      do throws(RuleFileProblem) {
+        return try RuleFile(at: Path(name).resolved(in: policy.parent)).bytes
+      } catch { throw PolicyListProblem(error.description) }
+    }
   }
 }
 

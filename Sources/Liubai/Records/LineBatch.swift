@@ -1,4 +1,5 @@
 import Detection
+import Redaction
 import TextModel
 
 /// Whole lines of a JSON Lines stream: the unit in which records are cleaned in parallel.
@@ -36,6 +37,8 @@ struct CleanedBatch: Sendable {
   var ruleCounts: [Int] = []
   /// Weak masks, by rule.
   var weakCounts: [String: Int] = [:]
+  /// Identifiers.
+  var identifierCounts = IdentifierCounts()
   /// Of the placeholders, where they are looked for.
   var placeholders = PlaceholderTotals()
   /// What the policy says of the findings.

@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import Reporting
 import TextModel
 
@@ -11,14 +12,14 @@ extension RecordCleaner {
     id: [UInt8], unit: OffsetUnit, to output: inout [UInt8]
   ) {
     let told = findings.filter { kinds.contains($0.kind) }.sorted(by: Finding.outerFirst)
-    var locator = FindingLocator(unit: unit, reach: FindingText.reach)
+    var locator = FindingLocator(unit: unit, reach: ContextMask.reach)
     if !told.isEmpty { locator.append(text) }
     switch reportFormat {
     case .jsonLines: appendObject(told, figures, &locator, id: id, to: &output)
     case .text(let color):
       for finding in told {
         let place = place(of: finding, &locator, line: line, id: id)
-        let context = locator.context(finding.span)
+        let context = context(of: finding, &locator)
         FindingText(color: color).append(
           finding, place: place, before: context.before, inside: context.inside,
           after: context.after, to: &output)
@@ -27,7 +28,7 @@ extension RecordCleaner {
       for finding in told {
         guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
         let place = place(of: finding, &locator, line: line, id: id)
-        let context = locator.context(finding.span)
+        let context = context(of: finding, &locator)
         FindingText(color: false).append(
           complaint: finding, counts: verdict == .violation, place: place, before: context.before,
           inside: context.inside, after: context.after, to: &output)
@@ -42,6 +43,14 @@ extension RecordCleaner {
     let place = locator.locate(finding.span).start
     let record = String(decoding: id, as: UTF8.self)
     return "\(path):\(line) \(record):\(place.line):\(place.column)"
+  }
+
+  /// The words around a finding, as they may be shown.
+  private func context(
+    of finding: Finding, _ locator: inout FindingLocator
+  ) -> FindingContext {
+    let context = locator.context(finding.span)
+    return mask?.hide(finding, context) ?? context
   }
 
   /// One object: the record's id and its findings.

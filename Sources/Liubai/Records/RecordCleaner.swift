@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import Reporting
 import TextModel
 
@@ -12,6 +13,10 @@ struct RecordCleaner: Sendable {
   var placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks.
   var weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  var identifiers: IdentifierSearch?
+  /// What hides identifiers in contexts; nil where they are to show.
+  var mask: ContextMask?
   /// Nil where they stay as they are.
   var writer: PlaceholderWriter?
   /// Whether each record's placeholder figures have a line of their own.
@@ -108,6 +113,11 @@ struct RecordCleaner: Sendable {
     }
     if let masks {
       result.placeholders.add(masks)
+    }
+    if let identifiers {
+      let found = identifiers.findings(in: text.span, at: 0)
+      result.identifierCounts.add(found)
+      if reportUnit != nil { cleaned.findings += found }
     }
     if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
     var lineEdits: [Edit] = []

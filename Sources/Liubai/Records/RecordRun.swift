@@ -28,7 +28,8 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
-      weakMasks: plan.weakMasks,
+      weakMasks: plan.weakMasks, identifiers: plan.identifierSearch,
+      mask: settings.contextMask,
       writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
@@ -85,7 +86,7 @@ final class RecordRun: SourceRun {
       if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
       diff?.append(bytes)
       received += bytes.count
-    case .block, .sources: break
+    case .block, .sources, .redaction: break
     }
   }
 
@@ -99,6 +100,7 @@ final class RecordRun: SourceRun {
       tally.add(counts: batch.counts)
       tally.add(batch.ruleCounts, of: cleaner.cleaner.options.engine)
       tally.add(byRule: batch.weakCounts)
+      tally.add(batch.identifierCounts)
       tally.placeholders.merge(batch.placeholders)
       tally.add(batch.verdicts)
       tally.rewrittenPlaceholders += batch.rewritten

@@ -12,6 +12,8 @@ public enum KnownRule: Sendable, Hashable {
   case weakMask(WeakMaskRule)
   /// Words that say what a placeholder hides.
   case context(ContextRule, isBuiltIn: Bool)
+  /// A form of values with its check and labels.
+  case identifier(IdentifierRule, isBuiltIn: Bool)
 
   /// As it is called.
   public var id: String {
@@ -21,6 +23,7 @@ public enum KnownRule: Sendable, Hashable {
     case .placeholder(let family): family.id
     case .weakMask(let rule): rule.id
     case .context(let rule, _): rule.id
+    case .identifier(let rule, _): rule.id
     }
   }
 
@@ -32,6 +35,7 @@ public enum KnownRule: Sendable, Hashable {
     case .placeholder(let family): family.title
     case .weakMask(let rule): rule.title
     case .context(let rule, _): rule.title
+    case .identifier(let rule, _): rule.title
     }
   }
 
@@ -43,6 +47,7 @@ public enum KnownRule: Sendable, Hashable {
     case .placeholder(let family): family.kind
     case .weakMask: .weakMask
     case .context: .placeholder
+    case .identifier: .identifier
     }
   }
 
@@ -51,14 +56,14 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): rule.reportsOnly
     case .content(let rule, _): rule.action == .flag
-    case .placeholder, .weakMask, .context: true
+    case .placeholder, .weakMask, .context, .identifier: true
     }
   }
 
   /// Whether it is about placeholders: how they are made, what they hide, what they give away.
   public var isPlaceholder: Bool {
     switch self {
-    case .cleaning, .content: false
+    case .cleaning, .content, .identifier: false
     case .placeholder, .weakMask, .context: true
     }
   }
@@ -68,9 +73,14 @@ public enum KnownRule: Sendable, Hashable {
     if case .content(let rule, _) = self { rule.scope } else { nil }
   }
 
-  /// The clause of a standard, or the reason, in Chinese; only cleaning's rules tell one.
+  /// The clause of a standard, or the reason, in Chinese; only cleaning's rules and identifiers
+  /// tell one.
   public var basis: String? {
-    if case .cleaning(let rule) = self { rule.basis } else { nil }
+    switch self {
+    case .cleaning(let rule): rule.basis
+    case .identifier(let rule, _): rule.standard.isEmpty ? nil : rule.standard
+    case .content, .placeholder, .weakMask, .context: nil
+    }
   }
 
   /// Profiles in which it is on from the start.
@@ -78,7 +88,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .cleaning(let rule): Profile.allCases.filter { rule.profiles.contains($0) }
     case .content(let rule, _): rule.isEnabled ? [.report, .web] : []
-    case .placeholder, .weakMask, .context: Profile.allCases
+    case .placeholder, .weakMask, .context, .identifier: Profile.allCases
     }
   }
 
@@ -88,6 +98,7 @@ public enum KnownRule: Sendable, Hashable {
     case .cleaning, .placeholder, .weakMask: nil
     case .content(let rule, _): rule.place
     case .context(let rule, _): rule.place
+    case .identifier(let rule, _): rule.place
     }
   }
 
@@ -96,6 +107,7 @@ public enum KnownRule: Sendable, Hashable {
     switch self {
     case .content(let rule, isBuiltIn: false): rule.source
     case .context(let rule, isBuiltIn: false): rule.source
+    case .identifier(let rule, isBuiltIn: false): rule.source
     default: "内置"
     }
   }
@@ -107,6 +119,11 @@ extension PlaceholderFamily {
 }
 
 extension ContextRule {
+  /// File and line, as messages tell them.
+  var place: String { "\(source):\(line)" }
+}
+
+extension IdentifierRule {
   /// File and line, as messages tell them.
   var place: String { "\(source):\(line)" }
 }

@@ -4,7 +4,7 @@ import Configuration
 import Detection
 
 /// Every rule that a run knows: those of cleaning and of placeholders, which are code, and those of
-/// content and the placeholder lexicon, which are data: built in, or read from files.
+/// content, the placeholder lexicon and identifiers, which are data: built in, or read from files.
 ///
 /// A rule is called by its id. A family (`ad`, also written `ad.*`) stands for all of its rules where
 /// rules are switched, and nowhere else.
@@ -17,6 +17,10 @@ public struct RuleCatalog: Sendable {
   public let contexts: [ContextRule]
   /// How many of its entries are built in.
   public let builtInContextCount: Int
+  /// Identifiers: what is built in, then what was read, each in the order of its file.
+  public let identifiers: [IdentifierRule]
+  /// How many of them are built in.
+  public let builtInIdentifierCount: Int
   /// The ids of rules and entries that were asked for by the command line.
   public let given: Set<String>
 
@@ -26,6 +30,8 @@ public struct RuleCatalog: Sendable {
     builtInCount = content.count
     contexts = BuiltInRules.contexts
     builtInContextCount = contexts.count
+    identifiers = BuiltInRules.identifiers
+    builtInIdentifierCount = identifiers.count
     given = []
   }
 
@@ -41,12 +47,15 @@ public struct RuleCatalog: Sendable {
     let builtIn = BuiltInRules.all
     var read: [Rule] = []
     var readContexts: [ContextRule] = []
+    var readIdentifiers: [IdentifierRule] = []
     if !files.isEmpty {
       let library = RuleLibrary(
-        files, beside: builtIn, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts)
+        files, beside: builtIn, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts,
+        identifiers: BuiltInRules.identifiers)
       if !library.problems.isEmpty { throw .wrong(library.problems) }
       read = library.rules
       readContexts = library.contexts
+      readIdentifiers = library.identifiers
     }
     let taken = Set(
       CleaningRule.all.map(\.id) + PlaceholderFamily.allCases.map(\.id)
@@ -58,18 +67,21 @@ public struct RuleCatalog: Sendable {
     // A sum of nothing would be another array, and comparing it would take a while.
     contexts =
       readContexts.isEmpty ? BuiltInRules.contexts : BuiltInRules.contexts + readContexts
+    identifiers = BuiltInRules.identifiers + readIdentifiers
     let names = Set(given.map(\.name))
     self.given = Set(
       read.filter { names.contains($0.source) }.map(\.id)
-        + readContexts.filter { names.contains($0.source) }.map(\.id))
+        + readContexts.filter { names.contains($0.source) }.map(\.id)
+        + readIdentifiers.filter { names.contains($0.source) }.map(\.id))
     builtInCount = builtIn.count
     builtInContextCount = BuiltInRules.contexts.count
+    builtInIdentifierCount = BuiltInRules.identifiers.count
   }
 
   /// The ids of all rules, cleaning's first.
   public var ids: [String] {
     CleaningRule.all.map(\.id) + content.map(\.id) + PlaceholderFamily.allCases.map(\.id)
-      + WeakMaskRule.allCases.map(\.id) + contexts.map(\.id)
+      + WeakMaskRule.allCases.map(\.id) + contexts.map(\.id) + identifiers.map(\.id)
   }
 
   /// The rule of this id.
@@ -85,6 +97,9 @@ public struct RuleCatalog: Sendable {
     if let index = contexts.firstIndex(where: { $0.id == id }) {
       return .context(contexts[index], isBuiltIn: index < builtInContextCount)
     }
+    if let index = identifiers.firstIndex(where: { $0.id == id }) {
+      return .identifier(identifiers[index], isBuiltIn: index < builtInIdentifierCount)
+    }
     throw unknown(id)
   }
 
@@ -96,6 +111,9 @@ public struct RuleCatalog: Sendable {
       + WeakMaskRule.allCases.map { .weakMask($0) }
       + contexts.enumerated().map {
         .context($0.element, isBuiltIn: $0.offset < builtInContextCount)
+      }
+      + identifiers.enumerated().map {
+        .identifier($0.element, isBuiltIn: $0.offset < builtInIdentifierCount)
       }
   }
 

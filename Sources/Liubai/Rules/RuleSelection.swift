@@ -14,12 +14,14 @@ public struct RuleSelection: Sendable, Hashable {
   public var weakMasks = Set<WeakMaskRule>()
   /// The words that say what placeholders hide, in their catalog's order.
   public var contexts: [ContextRule] = []
+  /// The identifiers that are looked for, in their catalog's order.
+  public var identifiers: [IdentifierRule] = []
 
   /// Whether the rule of this id is on.
   public func contains(_ id: String) -> Bool {
     cleaning.contains(id: id) || content.contains { $0.id == id }
       || families.contains { $0.id == id } || weakMasks.contains { $0.id == id }
-      || contexts.contains { $0.id == id }
+      || contexts.contains { $0.id == id } || identifiers.contains { $0.id == id }
   }
 
   /// The rules of content, compiled; nil where there is none.
@@ -45,6 +47,15 @@ public struct RuleSelection: Sendable, Hashable {
     return detector
   }
 
+  /// What finds identifiers; nil where no rule looks for them.
+  ///
+  /// - Complexity: O(*n*) in the words and forms, and the tables are read; the built-in ones once only.
+  public var identifierDetector: IdentifierDetector? {
+    if identifiers.isEmpty { return nil }
+    if identifiers == BuiltInRules.identifiers { return .standard }
+    return IdentifierDetector(identifiers, tables: CodeTableCatalog.builtIn)
+  }
+
   /// What finds weak masks; nil where no rule looks for them.
   public var weakMaskDetector: WeakMaskDetector? {
     if weakMasks.isEmpty { return nil }
@@ -63,6 +74,12 @@ extension RuleEngine {
   /// The rules of content that are on where nobody says anything, compiled once. Nil if there are none.
   static let standard =
     RuleSelection.standard.isEmpty ? nil : try? RuleEngine(RuleSelection.standard)
+}
+
+extension IdentifierDetector {
+  /// All that is built in, compiled once.
+  static let standard = IdentifierDetector(
+    BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)
 }
 
 extension PlaceholderDetector {

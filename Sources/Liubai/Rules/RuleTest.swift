@@ -5,8 +5,8 @@ import TextModel
 /// Runs the examples that rules prove themselves by.
 ///
 /// An example is run as a document of its own, by its rule alone and with cleaning as in profile
-/// `report`, so that what another rule does neither helps nor hides. Entries of the placeholder lexicon are
-/// the exception: they are weighed against each other.
+/// `report`, so that what another rule does neither helps nor hides. Entries of the placeholder lexicon and
+/// identifiers are the exception: they are weighed against each other.
 public struct RuleTest: Sendable {
   /// An example that did not come out as its rule says.
   public struct Failure: Sendable, Hashable {
@@ -36,6 +36,8 @@ public struct RuleTest: Sendable {
   public private(set) var rules = 0
   /// How many entries of the placeholder lexicon there are.
   public private(set) var contexts = 0
+  /// How many identifiers there are.
+  public private(set) var identifiers = 0
   /// How many examples they have.
   public private(set) var examples = 0
   /// How many of those failed.
@@ -51,10 +53,16 @@ public struct RuleTest: Sendable {
       add(try Self.report(rule, color: color))
       rules += 1
     }
-    if data.contexts.isEmpty { return }
-    let test = ContextTest(others.contexts + data.contexts, color: color)
-    for context in data.contexts { add(test.report(context)) }
-    contexts = data.contexts.count
+    if !data.contexts.isEmpty {
+      let test = ContextTest(others.contexts + data.contexts, color: color)
+      for context in data.contexts { add(test.report(context)) }
+      contexts = data.contexts.count
+    }
+    if !data.identifiers.isEmpty {
+      let test = IdentifierTest(others.identifiers + data.identifiers, color: color)
+      for rule in data.identifiers { add(test.report(rule)) }
+      identifiers = data.identifiers.count
+    }
   }
 
   private mutating func add(_ report: Report) {

@@ -14,12 +14,23 @@ struct DetectionPlan: Sendable {
   let placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks; never without `placeholders`.
   let weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  let detectors: DetectorSet?
 
   /// - Parameters:
   ///   - reports: whether findings are told.
   ///   - takesFigures: whether the placeholders' figures are.
   init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
     let counts = takesFigures || settings.stats != nil
+    if let redaction = settings.redaction {
+      rules = redaction.cleansFirst ? settings.rules : RuleSet()
+      engine = redaction.cleansFirst ? settings.engine : nil
+      cleans = redaction.cleansFirst
+      placeholders = nil
+      weakMasks = nil
+      detectors = settings.detectors
+      return
+    }
     guard settings.destination == .findings else {
       rules = settings.rules
       engine = settings.engine
@@ -27,6 +38,7 @@ struct DetectionPlan: Sendable {
       let writes = settings.wording.treatment != .keep
       placeholders = reports || counts || writes ? settings.placeholders : nil
       weakMasks = nil
+      detectors = nil
       return
     }
     // All of the engine or nothing: what one rule takes away decides what another one sees.
@@ -40,6 +52,9 @@ struct DetectionPlan: Sendable {
       ? settings.placeholders : nil
     weakMasks =
       placeholders != nil && settings.kinds.contains(.weakMask) ? settings.weakMasks : nil
+    // Who draws removals asks for nothing else.
+    detectors =
+      settings.kinds.contains(.identifier) && settings.draw == nil ? settings.detectors : nil
   }
 }
 

@@ -5,14 +5,17 @@ import TextModel
 ///
 /// A placeholder is certain when its section has been read; all that stands behind the last certain one
 /// waits for it. Weak masks are certain when their section has ended: where they are asked for, its text
-/// is kept and all of it waits. Without a detector nothing waits.
+/// is kept and all of it waits. Identifiers are certain at once, and wait for what cleaning may yet find before
+/// them. Without a detector nothing waits.
 struct FindingMerge {
   private var section: PlaceholderSection?
   /// No placeholder comes any more that begins before it.
-  private var decided = 0
+  private var decided: Int
   /// Everything before it was given.
   private var given = 0
   private var waiting: [Finding] = []
+  /// Whether anything but cleaning finds something.
+  private let waits: Bool
   /// Of the placeholders found so far; nil without a detector.
   private(set) var figures: PlaceholderFigures?
   /// What is kept of a section; nil where nobody asks for weak masks.
@@ -22,7 +25,15 @@ struct FindingMerge {
   /// Findings of weak masks, by rule.
   var weakCounts: [String: Int] { weakSection?.counts ?? [:] }
 
-  init(_ detector: PlaceholderDetector?, _ weakMasks: WeakMaskDetector?) {
+  /// Findings of identifiers, by rule, and by what they name.
+  private(set) var identifierCounts = IdentifierCounts()
+
+  /// - Parameter findsIdentifiers: whether pieces carry them.
+  init(
+    _ detector: PlaceholderDetector?, _ weakMasks: WeakMaskDetector?, findsIdentifiers: Bool = false
+  ) {
+    waits = detector != nil || findsIdentifiers
+    decided = detector == nil ? Int.max : 0
     section = detector.map { PlaceholderSection($0) }
     weakSection = weakMasks.map { WeakMaskSection($0) }
     figures = detector.map { _ in PlaceholderFigures() }
@@ -32,6 +43,8 @@ struct FindingMerge {
   ///
   /// - Parameter text: its bytes, where weak masks are asked for.
   mutating func append(_ piece: ReadPiece, text: [UInt8]) {
+    waiting += piece.identifiers
+    identifierCounts.add(piece.identifiers)
     guard section != nil else { return }
     figures?.characters += piece.characters
     if piece.startsSection, piece.offset > 0 {
@@ -58,7 +71,7 @@ struct FindingMerge {
   ///
   /// - Parameter undecided: where cleaning's next finding may begin at the earliest.
   mutating func ready(_ undecided: Int) -> (findings: [Finding], undecided: Int) {
-    guard section != nil else {
+    guard waits else {
       defer { waiting.removeAll(keepingCapacity: true) }
       return (waiting, undecided)
     }

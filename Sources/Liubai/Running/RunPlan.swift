@@ -17,6 +17,11 @@ struct RunPlan: Sendable {
   let placeholders: PlaceholderDetector?
   /// Nil where nobody asks for weak masks.
   let weakMasks: WeakMaskDetector?
+  /// Nil where nobody asks for identifiers.
+  let detectors: DetectorSet?
+
+  /// What else a redacted text may not hold; nil for nothing.
+  let remainderJudge: RemainderJudge?
 
   init(
     _ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false, keepsRejected: Bool
@@ -30,6 +35,8 @@ struct RunPlan: Sendable {
     cleans = detection.cleans
     placeholders = detection.placeholders
     weakMasks = detection.weakMasks
+    detectors = detection.detectors
+    remainderJudge = settings.redaction.flatMap { RemainderJudge($0.redactor.policy, settings) }
     options.rules = detection.rules
     options.engine = detection.engine
     options.collectsFindings = reports || settings.diff || settings.draw != nil
@@ -43,6 +50,11 @@ struct RunPlan: Sendable {
   var documentDetector: PlaceholderDetector? {
     !writes && (reports || takesFigures || settings.destination == .findings)
       ? placeholders : nil
+  }
+
+  /// Nil where nobody asks for identifiers.
+  var identifierSearch: IdentifierSearch? {
+    detectors.map { IdentifierSearch(detectors: $0, policy: settings.policy) }
   }
 
   /// Whether placeholders are written anew.
@@ -60,6 +72,9 @@ struct RunPlan: Sendable {
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {
       return try RecordRun(source, plan: self, outlets: outlets)
+    }
+    if let redacting = settings.redaction {
+      return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)
     }
     return try DocumentRun(source, plan: self, outlets: outlets)
   }

@@ -42,6 +42,13 @@ final class SourceOutput {
     }
   }
 
+  /// What says whether a text can be written in the input's encoding, before any of it is; nil where every text
+  /// can.
+  func encodingCheck(_ input: InputText) throws(SourceProblem) -> EncodingCheck? {
+    guard encoder != nil, input.encoding != .utf8 else { return nil }
+    return try EncodingCheck(input.encoding, name: source.name)
+  }
+
   func write(_ text: [UInt8], isLast: Bool = false) throws(SourceProblem) {
     switch settings.destination {
     case .nothing, .findings: return

@@ -1,4 +1,5 @@
 import Cleaning
+import Redaction
 
 /// Why an input was not cleaned, or not to its end. Says what, where and what to do; never a word of
 /// the text (law 4).
@@ -18,6 +19,10 @@ public enum SourceProblem: Error, Sendable, Hashable {
   case rejectedInPlace(name: String, count: Int)
   case placeTaken(name: String, target: String)
   case isOutput(name: String)
+  /// What was to be written holds what the policy forbids: how many, of what kinds, where.
+  case residuals(name: String, String)
+  /// A token that the key does not open.
+  case sealed(name: String, RedactionProblem)
   /// Our own fault: findings that contradict each other.
   case fault(name: String)
 
@@ -71,6 +76,8 @@ extension SourceProblem: CustomStringConvertible {
     case .rejectedInPlace(let name, let count):
       return "\(name)：有 \(count) 行拒收，未改写；请用 --rejects 指明拒收行的去处"
     case .placeTaken(let name, let target): return "\(name)：\(target) 已由本次运行写出，未覆盖"
+    case .residuals(let name, let found): return "\(name)：改写后仍有不合政策之处，未写出：\(found)"
+    case .sealed(let name, let problem): return "\(name)：\(problem)"
     case .fault(let name): return "\(name)：程序出错（改动互相矛盾），未处理完；请报告此问题"
     case .isOutput(let name): return "\(name)：输入同时是本次的输出，未处理；改写原文件请用 --in-place"
     }

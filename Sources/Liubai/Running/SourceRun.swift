@@ -29,6 +29,7 @@ enum Work: Sendable {
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
   /// Small files, each whole.
   case sources([Source], RunPlan)
+  case redaction(RedactionWork)
 
   func perform() -> WorkResult {
     switch self {
@@ -44,6 +45,7 @@ enum Work: Sendable {
       // Outlets in memory never fail.
       for source in sources { try? SerialRunner.run(source, plan: plan, outlets: outlets) }
       return .sources(outlets.contents)
+    case .redaction(let work): return .redaction(work.perform())
     }
   }
 }
@@ -53,4 +55,5 @@ enum WorkResult: Sendable {
   case lines(CleanedBatch, original: [UInt8])
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
   case sources(Outlets.Contents)
+  case redaction(RedactionResult)
 }

@@ -1,5 +1,6 @@
 import Cleaning
 import Detection
+import Redaction
 import TextModel
 
 /// What a run did: the figures of its summary and the grounds of its exit status.
@@ -45,6 +46,10 @@ public struct Tally: Sendable, Hashable {
   public var placeholders = PlaceholderTotals()
   /// Findings of content rules and weak masks, by id.
   public var ruleCounts: [String: Int] = [:]
+  /// Edits that redaction has made.
+  public var redacted = 0
+  /// Identifiers found, where they were looked for.
+  public var identifiers = IdentifierCounts()
   /// What was drawn for a person to judge, where that was asked for.
   public var removals: RemovalSample?
   /// Bytes that `--lossy` replaced by U+FFFD, as sequences.
@@ -68,7 +73,7 @@ public struct Tally: Sendable, Hashable {
     case .cleaning(let rule):
       guard let index = CleaningRule.all.firstIndex(of: rule) else { return 0 }
       return counts[index]
-    case .content, .weakMask: return ruleCounts[rule.id] ?? 0
+    case .content, .weakMask, .identifier: return ruleCounts[rule.id] ?? 0
     case .placeholder(let family): return placeholders.figures.families[family] ?? 0
     // Words find nothing by themselves.
     case .context: return 0
@@ -86,6 +91,8 @@ public struct Tally: Sendable, Hashable {
     faults += other.faults
     add(counts: other.counts)
     add(byRule: other.ruleCounts)
+    identifiers.merge(other.identifiers)
+    redacted += other.redacted
     violations += other.violations
     remarks += other.remarks
     rewrittenPlaceholders += other.rewrittenPlaceholders
@@ -115,6 +122,11 @@ public struct Tally: Sendable, Hashable {
   }
 
   mutating func add(byRule more: [String: Int]) { ruleCounts.merge(more, uniquingKeysWith: +) }
+
+  mutating func add(_ counts: IdentifierCounts) {
+    identifiers.merge(counts)
+    add(byRule: counts.rules)
+  }
 
   mutating func add(_ sample: RemovalSample?) {
     guard let sample else { return }

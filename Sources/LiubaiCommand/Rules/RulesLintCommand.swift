@@ -35,8 +35,9 @@ struct RulesLintCommand: ParsableCommand {
     }
     let problems = lint.remarks.count { $0.isProblem }
     let contexts = lint.contexts > 0 ? "，语境 \(lint.contexts) 条" : ""
+    let identifiers = lint.identifiers > 0 ? "，标识 \(lint.identifiers) 条" : ""
     text +=
-      "规则 \(lint.costs.count) 条\(contexts)：问题 \(problems) 处，提示 \(lint.remarks.count - problems) 处\n"
+      "规则 \(lint.costs.count) 条\(contexts)\(identifiers)：问题 \(problems) 处，提示 \(lint.remarks.count - problems) 处\n"
     try RulesCommand.print(text)
     throw problems > 0 ? ExitStatus.usage : .done
   }

@@ -27,8 +27,9 @@ struct RulesTestCommand: ParsableCommand {
     }
     let passed = test.examples - test.failures
     let contexts = test.contexts > 0 ? "，语境 \(test.contexts) 条" : ""
+    let identifiers = test.identifiers > 0 ? "，标识 \(test.identifiers) 条" : ""
     text +=
-      "规则 \(test.rules) 条\(contexts)，例子 \(test.examples) 个：通过 \(passed)，未通过 \(test.failures)\n"
+      "规则 \(test.rules) 条\(contexts)\(identifiers)，例子 \(test.examples) 个：通过 \(passed)，未通过 \(test.failures)\n"
     try RulesCommand.print(text)
     throw test.failures > 0 ? ExitStatus.usage : .done
   }

@@ -1,4 +1,4 @@
-import Detection
+import Redaction
 import Testing
 import TextModel
 

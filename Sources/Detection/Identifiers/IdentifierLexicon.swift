@@ -1,0 +1,76 @@
+import Matching
+
+/// Rules of identifiers, compiled: which may begin with a scalar, and what the words around say.
+struct IdentifierLexicon: Sendable {
+  /// A rule made ready.
+  struct Entry: Sendable {
+    let rule: IdentifierRule
+    let patterns: [IdentifierPattern]
+    /// The looser form.
+    let value: IdentifierPattern?
+    let check: IdentifierCheck?
+    /// Whether separators may stand inside.
+    let isParted: Bool
+  }
+
+  let entries: [Entry]
+  let words: IdentifierWords
+  let tables: IdentifierTables
+  /// By ASCII character: the entries with a form that may begin with it.
+  let byFirst: [[Int]]
+  /// Entries whose forms may begin with something else.
+  let wide: [Int]
+  /// What their forms may begin with.
+  let wideFirsts: ScalarSet
+
+  /// Rules whose patterns do not parse are left out: whoever reads rules has refused them.
+  init(_ rules: [IdentifierRule], tables: [CodeTable]) {
+    var entries: [Entry] = []
+    for rule in rules {
+      let patterns = rule.patterns.compactMap { try? IdentifierPattern($0) }
+      guard patterns.count == rule.patterns.count, !patterns.isEmpty else { continue }
+      entries.append(
+        Entry(
+          rule: rule, patterns: patterns, value: rule.value.flatMap { try? IdentifierPattern($0) },
+          check: rule.check.flatMap { IdentifierCheck.named($0) }, isParted: !rule.groups.isEmpty))
+    }
+    self.entries = entries
+    words = IdentifierWords(entries.map(\.rule))
+    self.tables = IdentifierTables(
+      Dictionary(tables.map { ($0.id, $0.codes) }, uniquingKeysWith: { first, _ in first }))
+    var byFirst = [[Int]](repeating: [], count: 128)
+    var wide: [Int] = []
+    var wideFirsts: [ClosedRange<UInt32>] = []
+    for (index, entry) in entries.enumerated() {
+      let forms = entry.patterns + (entry.value.map { [$0] } ?? [])
+      for scalar in 0..<128 where forms.contains(where: { $0.firstASCII[scalar] }) {
+        byFirst[scalar].append(index)
+      }
+      if forms.contains(where: { $0.firstWide?.isEmpty != true }) { wide.append(index) }
+      for form in forms { wideFirsts.append(contentsOf: form.firstWide ?? [0x80...0xFFFF]) }
+    }
+    self.byFirst = byFirst
+    self.wide = wide
+    self.wideFirsts = ScalarSet(
+      wideFirsts.flatMap { Array($0.lowerBound...min($0.upperBound, 0xFFFF)) })
+  }
+
+  /// What the words of a column's head or a member's name say.
+  func senses(of heading: String) -> [IdentifierWords.Sense] {
+    var line = FoldedLine()
+    let bytes = Array(heading.utf8)
+    line.read(bytes.span, 0..<bytes.count)
+    var senses: [IdentifierWords.Sense] = []
+    var longest = 0
+    // The longest word says it: 电话 in 电子邮箱/电话 says no more than 电子邮箱 does.
+    for index in 0..<line.count {
+      words.forEachMatch(line, at: index) { match in
+        if match.range.count > longest {
+          (longest, senses) = (match.range.count, [])
+        }
+        if match.range.count == longest { senses += words.senses(of: match.word) }
+      }
+    }
+    return senses
+  }
+}

@@ -1,0 +1,52 @@
+import TextModel
+
+/// What a rule found at one place, before it is compared with what other rules found there.
+struct IdentifierCandidate {
+  /// In scalars of the part that was folded.
+  var range: Range<Int>
+  /// In bytes of the text.
+  var bytes: Range<Int>
+  /// Number of the rule's entry in the lexicon.
+  var entry: Int
+  var verdict: IdentifierVerdict
+  var isLabelled: Bool
+  /// Whether a check proves it.
+  var isChecked: Bool
+
+  /// A label or a proof makes it certain; without either the form alone speaks.
+  var confidence: Confidence {
+    switch verdict {
+    case .valid: isLabelled || isChecked ? .certain : .likely
+    case .suspect: .likely
+    case .bare: .possible
+    }
+  }
+
+  /// How much speaks for it.
+  private var weight: Int {
+    let verdict = verdict == .valid ? 8 : verdict == .suspect ? 4 : 0
+    return verdict + (isLabelled ? 2 : 0) + (isChecked ? 1 : 0)
+  }
+
+  /// Of those that lie one inside another, the outer one, unless less speaks for it; of equals the one
+  /// that more speaks for. What only overlaps stays beside it: no byte is uncovered.
+  static func resolved(_ candidates: [IdentifierCandidate]) -> [IdentifierCandidate] {
+    guard candidates.count > 1 else { return candidates }
+    let order = candidates.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.bytes.lowerBound != b.bytes.lowerBound { return a.bytes.lowerBound < b.bytes.lowerBound }
+      if a.bytes.upperBound != b.bytes.upperBound { return a.bytes.upperBound > b.bytes.upperBound }
+      return a.weight != b.weight ? a.weight > b.weight : left.offset < right.offset
+    }
+    // As far as something reaches that at least so much speaks for: valid, suspect, bare.
+    var reached = [0, 0, 0]
+    var kept: [IdentifierCandidate] = []
+    for (_, candidate) in order {
+      let rank = candidate.verdict == .valid ? 0 : candidate.verdict == .suspect ? 1 : 2
+      if reached[...rank].contains(where: { $0 >= candidate.bytes.upperBound }) { continue }
+      reached[rank] = candidate.bytes.upperBound
+      kept.append(candidate)
+    }
+    return kept
+  }
+}

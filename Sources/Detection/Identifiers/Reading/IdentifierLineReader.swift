@@ -1,0 +1,208 @@
+import TextModel
+
+/// Reads the places of one line after another, and keeps what was found.
+struct IdentifierLineReader {
+  /// Bytes that are folded before a place: its label stands there.
+  private static let before = 128
+  /// And behind it.
+  private static let behind = 1024
+  /// Places nearer than this are folded together …
+  private static let near = 160
+  /// … up to so many bytes.
+  private static let longest = 8192
+
+  private let detector: IdentifierDetector
+  private let lexicon: IdentifierLexicon
+  private let reader: ValueReader
+  private let heading: [IdentifierWords.Sense]
+  private var line = FoldedLine()
+  private var context: ValueContext
+  var findings: [Finding] = []
+
+  init(_ detector: IdentifierDetector) {
+    self.detector = detector
+    lexicon = detector.lexicon
+    reader = ValueReader(lexicon: lexicon)
+    heading = detector.heading.map { detector.lexicon.senses(of: $0) } ?? []
+    context = ValueContext(rules: detector.lexicon.entries.count)
+  }
+
+  /// Reads the places of `line`, which are in order.
+  mutating func read(
+    _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>, _ places: [Range<Int>]
+  ) {
+    var found: [IdentifierCandidate] = []
+    var first = 0
+    while first < places.count {
+      var last = first
+      while last + 1 < places.count,
+        places[last + 1].lowerBound - places[last].upperBound < Self.near,
+        places[last + 1].upperBound - places[first].lowerBound < Self.longest
+      { last += 1 }
+      readPart(bytes, line, places[first...last], &found)
+      first = last + 1
+    }
+    for candidate in IdentifierCandidate.resolved(found)
+    where candidate.verdict != .bare || detector.tellsBare {
+      let entity = lexicon.entries[candidate.entry].rule.entity
+      if EntityType.asked.contains(entity), !detector.asked.contains(entity) { continue }
+      findings.append(finding(candidate))
+    }
+  }
+
+  private mutating func readPart(
+    _ bytes: borrowing Swift.Span<UInt8>, _ whole: Range<Int>, _ places: ArraySlice<Range<Int>>,
+    _ found: inout [IdentifierCandidate]
+  ) {
+    guard let first = places.first, let last = places.last else { return }
+    var start = max(whole.lowerBound, first.lowerBound - Self.before)
+    while start > whole.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(whole.upperBound, last.upperBound + Self.behind)
+    while end < whole.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    line.read(bytes, start..<end)
+    var next = 0
+    for place in places {
+      // A form may begin before the figures: 豫S·A0217, （2021）豫…, 京房权证….
+      let begin = line.index(at: place.lowerBound)
+      let behind = line.index(at: place.upperBound)
+      for index in max(next, begin - Self.reachBack)..<max(next, behind) where index < line.count {
+        read(at: index, &found)
+      }
+      next = max(next, behind)
+    }
+  }
+
+  /// Scalars before a place where a form may begin.
+  private static let reachBack = 24
+
+  private mutating func read(at index: Int, _ found: inout [IdentifierCandidate]) {
+    let scalar = line[index]
+    let digit = line.digits[index]
+    var hasContext = false
+    if scalar < 0x80 || digit <= 9 {
+      let first = scalar < 0x80 ? Int(scalar) : 0x30 + Int(digit)
+      read(lexicon.byFirst[first], at: index, &hasContext, &found)
+    }
+    if scalar >= 0x80, lexicon.wideFirsts.contains(scalar) {
+      read(lexicon.wide, at: index, &hasContext, &found)
+    }
+  }
+
+  private mutating func read(
+    _ entries: [Int], at index: Int, _ hasContext: inout Bool, _ found: inout [IdentifierCandidate]
+  ) {
+    guard !entries.isEmpty, isBeginning(index) else { return }
+    let scalar = line[index]
+    let digit = line.digits[index]
+    for number in entries {
+      let entry = lexicon.entries[number]
+      if EntityType.asked.contains(entry.rule.entity), entry.rule.entity != .publicPhone,
+        !detector.asked.contains(entry.rule.entity)
+      {
+        continue
+      }
+      guard
+        entry.patterns.contains(where: { $0.begin(scalar, digit: digit) != 0 })
+          || entry.value.map({ $0.begin(scalar, digit: digit) != 0 }) ?? false
+      else { continue }
+      if !hasContext {
+        context.read(line, before: index, lexicon.words)
+        context.take(heading: heading)
+        hasContext = true
+      }
+      read(number, entry, at: index, &found)
+    }
+  }
+
+  /// Whether a value may begin here: nothing that belongs to it stands before.
+  private func isBeginning(_ index: Int) -> Bool {
+    let scalar = line[index]
+    let before = line[index - 1]
+    if ValueReader.isMask(before) { return false }
+    if line.digits[index] <= 9 { return !line.isNumeral(index - 1) }
+    guard IdentifierFold.isAlphanumeric(scalar) else { return true }
+    if IdentifierFold.isDigit(before) || before == 0x5F { return false }
+    if before == 0x2E, IdentifierFold.isDigit(scalar), IdentifierFold.isDigit(line[index - 2]) {
+      return false
+    }
+    guard IdentifierFold.isLetter(before) else { return true }
+    // QQ1903847562, Tel13800000000: a label may touch its number, and nothing else may.
+    guard IdentifierFold.isDigit(scalar) else { return false }
+    var start = index - 1
+    while start > 0, IdentifierFold.isLetter(line[start - 1]) { start -= 1 }
+    var isWord = false
+    lexicon.words.forEachMatch(line, at: start) { isWord = isWord || $0.range.upperBound == index }
+    return isWord
+  }
+
+  private func read(
+    _ number: Int, _ entry: IdentifierLexicon.Entry, at index: Int,
+    _ found: inout [IdentifierCandidate]
+  ) {
+    let rule = entry.rule
+    let isRefused = context.isRefused(number, within: rule.distance)
+    var isLabelled = !isRefused && context.isLabelled(number, within: rule.distance)
+    let proves: ([UInt8]) -> Bool = { value in
+      entry.check.map { $0.accepts(value, lexicon.tables) } ?? true
+    }
+    if let fit = reader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
+      isLabelled = isLabelled || !isRefused && labels(behind: fit.range, number)
+      let verdict: IdentifierVerdict
+      if isLabelled {
+        verdict = .valid
+      } else if isRefused || measures(behind: fit.range, number) {
+        guard entry.check != nil, rule.bare != nil else { return }
+        verdict = .bare
+      } else {
+        guard let bare = rule.bare else { return }
+        verdict = bare == .valid ? .valid : .bare
+      }
+      found.append(
+        IdentifierCandidate(
+          range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: verdict,
+          isLabelled: isLabelled, isChecked: entry.check != nil))
+      return
+    }
+    guard isLabelled else { return }
+    let forms = (entry.check == nil ? [] : entry.patterns) + (entry.value.map { [$0] } ?? [])
+    if let fit = reader.longest(forms, entry, line, at: index, accepts: { _ in true }) {
+      found.append(
+        IdentifierCandidate(
+          range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: .suspect,
+          isLabelled: true, isChecked: false))
+    }
+  }
+
+  /// Whether a label follows in brackets: 13800000000（微信同号）.
+  private func labels(behind range: Range<Int>, _ number: Int) -> Bool {
+    guard line[range.upperBound] == 0x28 else { return false }
+    return says(.label, number, at: range.upperBound + 1)
+  }
+
+  /// Whether a measure follows: 13800000000元.
+  private func measures(behind range: Range<Int>, _ number: Int) -> Bool {
+    says(
+      .unit, number, at: line[range.upperBound] == 0x20 ? range.upperBound + 1 : range.upperBound)
+  }
+
+  private func says(_ role: IdentifierWords.Role, _ number: Int, at index: Int) -> Bool {
+    var found = false
+    lexicon.words.forEachMatch(line, at: index) { match in
+      found =
+        found
+        || lexicon.words.senses(of: match.word).contains { $0.rule == number && $0.role == role }
+    }
+    return found
+  }
+
+  private func finding(_ candidate: IdentifierCandidate) -> Finding {
+    let rule = lexicon.entries[candidate.entry].rule
+    var finding = Finding(
+      rule: rule.id, kind: .identifier,
+      span: ByteSpan(candidate.bytes.lowerBound, candidate.bytes.upperBound),
+      confidence: candidate.confidence)
+    finding.entity = rule.entity
+    finding.verdict = candidate.verdict
+    return finding
+  }
+}

@@ -1,0 +1,89 @@
+import Matching
+
+/// The words of all rules as one tree: what labels a value, what speaks against it, what measures it.
+struct IdentifierWords: Sendable {
+  /// What a word says of the value beside it, to one rule.
+  enum Role: Sendable { case label, against, unit }
+
+  struct Sense: Sendable {
+    var rule: Int
+    var role: Role
+  }
+
+  private let edges: HashedTable
+  /// By node: the word that ends there, from 1; 0 for none.
+  private let words: [Int32]
+  private let senses: [[Sense]]
+
+  init(_ rules: [IdentifierRule]) {
+    var edges: [UInt64: UInt32] = [:]
+    var words: [Int32] = [0]
+    var senses: [[Sense]] = [[]]
+    func add(_ word: String, _ sense: Sense) {
+      var node: UInt32 = 0
+      for scalar in Self.fold(word) {
+        let key = UInt64(node) << 32 | UInt64(scalar)
+        if let child = edges[key] {
+          node = child
+        } else {
+          node = UInt32(words.count)
+          edges[key] = node
+          words.append(0)
+        }
+      }
+      guard node > 0 else { return }
+      if words[Int(node)] == 0 {
+        words[Int(node)] = Int32(senses.count)
+        senses.append([])
+      }
+      senses[Int(words[Int(node)])].append(sense)
+    }
+    for (index, rule) in rules.enumerated() {
+      for word in rule.labels { add(word, Sense(rule: index, role: .label)) }
+      for word in rule.against { add(word, Sense(rule: index, role: .against)) }
+      for word in rule.units { add(word, Sense(rule: index, role: .unit)) }
+    }
+    self.edges = HashedTable(edges)
+    self.words = words
+    self.senses = senses
+  }
+
+  /// A word in a line.
+  struct Match {
+    var word: Int
+    var range: Range<Int>
+  }
+
+  /// All words that begin at `index`, the shorter ones first. A label of Chinese may have blanks inside
+  /// (电 话).
+  func forEachMatch(_ line: FoldedLine, at index: Int, _ body: (Match) -> Void) {
+    var node: UInt32 = 0
+    var place = index
+    while place < line.count {
+      let scalar = Self.fold(line[place])
+      if scalar == 0x20, node > 0, IdentifierFold.isHan(line[place - 1]),
+        edges[UInt64(node) << 32 | 0x20] == 0
+      {
+        place += 1
+        continue
+      }
+      node = edges[UInt64(node) << 32 | UInt64(scalar)]
+      guard node > 0 else { return }
+      place += 1
+      let word = words[Int(node)]
+      if word > 0 { body(Match(word: Int(word), range: index..<place)) }
+    }
+  }
+
+  func senses(of word: Int) -> [Sense] { senses[word] }
+
+  static func fold(_ word: String) -> [UInt32] {
+    word.unicodeScalars.map { fold(IdentifierFold.plain($0.value)) }.filter { $0 != 0 }
+  }
+
+  /// Letters in lower case.
+  @inline(__always)
+  static func fold(_ scalar: UInt32) -> UInt32 {
+    scalar &- 0x41 <= 25 ? scalar + 0x20 : scalar
+  }
+}

@@ -1,0 +1,135 @@
+/// What the words around a value say of it, to each rule.
+///
+/// Looked up once for each place where a value may begin. The nearest word counts; words end at the
+/// clause's end and at another value: 身份证330…，卡号622….
+struct ValueContext {
+  /// As far as words are looked for, in scalars.
+  static let reach = 32
+
+  /// By rule: how far the nearest label is, and the nearest word against.
+  private(set) var labels: [Int]
+  private(set) var against: [Int]
+  private var touched: [Int] = []
+  static let none = Int.max
+
+  init(rules: Int) {
+    labels = Array(repeating: Self.none, count: rules)
+    against = labels
+  }
+
+  /// Whether a label of `rule` is as near as `distance`, and nearer than a word against it.
+  func isLabelled(_ rule: Int, within distance: Int) -> Bool {
+    labels[rule] <= distance && labels[rule] <= against[rule]
+  }
+
+  /// Whether a word against `rule` is nearer than any label.
+  func isRefused(_ rule: Int, within distance: Int) -> Bool {
+    against[rule] <= distance && against[rule] < labels[rule]
+  }
+
+  /// Takes the words before `start`, and those that reach into the value (最新 before 新A12345).
+  mutating func read(_ line: FoldedLine, before start: Int, _ words: IdentifierWords) {
+    for rule in touched {
+      labels[rule] = Self.none
+      against[rule] = Self.none
+    }
+    touched.removeAll(keepingCapacity: true)
+    let first = Self.begin(line, before: start)
+    for index in first..<max(first, start) {
+      words.forEachMatch(line, at: index) { match in
+        note(match, start: start, line, words)
+      }
+    }
+  }
+
+  /// Takes a column's head or a member's name, all of whose words label the value.
+  mutating func take(heading: [IdentifierWords.Sense]) {
+    for sense in heading where sense.role == .label {
+      touched.append(sense.rule)
+      labels[sense.rule] = 0
+    }
+  }
+
+  private mutating func note(
+    _ match: IdentifierWords.Match, start: Int, _ line: FoldedLine, _ words: IdentifierWords
+  ) {
+    var distance = 0
+    if match.range.upperBound > start {
+      // A label that runs into the value is no label.
+      for sense in words.senses(of: match.word) where sense.role == .against {
+        touched.append(sense.rule)
+        against[sense.rule] = 0
+      }
+      return
+    }
+    for index in match.range.upperBound..<start
+    where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
+    // A word of letters ends where the letters end: QQ, not the Q of QQ.
+    if IdentifierFold.isLetter(line[match.range.upperBound - 1]) {
+      if IdentifierFold.isLetter(line[match.range.upperBound]), match.range.upperBound < start {
+        return
+      }
+      if IdentifierFold.isLetter(line[match.range.lowerBound]),
+        IdentifierFold.isLetter(line[match.range.lowerBound - 1])
+      {
+        return
+      }
+    }
+    for sense in words.senses(of: match.word) {
+      switch sense.role {
+      case .label:
+        touched.append(sense.rule)
+        labels[sense.rule] = min(labels[sense.rule], distance)
+      case .against:
+        touched.append(sense.rule)
+        against[sense.rule] = min(against[sense.rule], distance)
+      case .unit: break
+      }
+    }
+  }
+
+  /// Where the words before `start` begin.
+  private static func begin(_ line: FoldedLine, before start: Int) -> Int {
+    var index = start
+    var row = 0
+    let least = max(0, start - reach)
+    while index > least {
+      let scalar = line[index - 1]
+      if endsClause(scalar) { return index }
+      // Another value: but what is listed beside it has the same label.
+      row = IdentifierFold.isDigit(scalar) ? row + 1 : 0
+      if row >= 5 {
+        let gap = index - 1 + row
+        if gap < start, !(gap..<start).allSatisfy({ isListed(line[$0]) }) { return gap }
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  private static func endsClause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // 。 ! ? ; , and tabs
+    case 0x3002, 0x21, 0x3F, 0x3B, 0x2C, 0x09, 0x0A: true
+    default: false
+    }
+  }
+
+  /// What stands between values that are listed: 、 / 或 和 与 及, blanks.
+  private static func isListed(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0x2F, 0x20, 0x6216, 0x548C, 0x4E0E, 0x53CA: true
+    default: IdentifierFold.isAlphanumeric(scalar)
+    }
+  }
+
+  /// What stands between a label and its value and is no word: ：为是（“ and blanks.
+  private static func isFiller(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x3A, 0x28, 0x22, 0x27, 0x201C, 0x2018, 0x3D, 0x3010, 0x5B, 0x300C, 0x4E3A, 0x662F,
+      0x23, 0x2D, 0x2E, 0x7C, 0x7B, 0x3E, 0x5F, 0x2014, 0x2192, 0x29, 0x5D, 0x3011:
+      true
+    default: false
+    }
+  }
+}
