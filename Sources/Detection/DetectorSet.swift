@@ -97,7 +97,8 @@ public struct DetectorSet: Sendable {
 
 extension DetectorSet: Hashable {
   public static func == (left: DetectorSet, right: DetectorSet) -> Bool {
-    left.tellsBare == right.tellsBare && left.suspectsBare == right.suspectsBare && left.asked == right.asked
+    left.tellsBare == right.tellsBare && left.suspectsBare == right.suspectsBare
+      && left.asked == right.asked
       && left.heading == right.heading && left.boxes == right.boxes
   }
 

@@ -8,9 +8,13 @@ import TextModel
 public struct PipelineSettings: Sendable, Hashable {
   /// How an input is taken apart.
   public enum Form: Sendable, Hashable {
-    /// Records for names in `.jsonl`, else one document.
+    /// Records for names in `.jsonl`; where texts are redacted or searched, tables for names in `.csv` and
+    /// `.tsv`; else one document.
     case automatic
     case jsonLines
+    /// A table whose cells are parted by commas, or by tabs.
+    case csv
+    case tsv
     case document
   }
 
@@ -46,6 +50,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var detectors: DetectorSet?
   /// What texts are redacted with; nil: they are not. `redact` sets it.
   public internal(set) var redaction: RedactionSettings?
+  /// What encrypted values are brought back with; nil: they are not.
+  public internal(set) var restoration: RestorationSettings?
   /// Whether reports for people show identifiers; else they are masked wherever a context shows.
   public var showsValues = false
   /// What cleaning writes for placeholders; all but `keep` needs `placeholders`.
@@ -54,8 +60,10 @@ public struct PipelineSettings: Sendable, Hashable {
   public var kinds = Set(FindingKind.allCases)
   /// How inputs are taken apart.
   public var form = Form.automatic
-  /// Names of a record's members.
-  public var field = "text"
+  /// Names of, or ways to, the texts of a record; none: `text`, and all columns of a table.
+  public var fields: [String] = []
+  /// Whether a table's first row has its heads.
+  public var hasHeader = true
   /// The member whose value names a record in the report.
   public var idField = "id"
   /// Member that takes a record's figures.
@@ -106,6 +114,12 @@ public struct PipelineSettings: Sendable, Hashable {
     hold(against: redaction.redactor)
   }
 
+  /// Brings encrypted values back.
+  public mutating func restore(with restoration: RestorationSettings) {
+    self.restoration = restoration
+    redaction = nil
+  }
+
   /// Looks for what a policy names: its own lists, and what is found only where somebody asks.
   public mutating func hold(against redactor: Redactor) {
     detectors?.asked = Set(
@@ -119,13 +133,4 @@ public struct PipelineSettings: Sendable, Hashable {
 
   /// What hides identifiers in the contexts of reports; nil where they are to show.
   var contextMask: ContextMask? { showsValues ? nil : detectors.map { ContextMask($0) } }
-
-  /// Whether `source` is taken as JSON Lines.
-  func isRecords(_ source: Source) -> Bool {
-    switch form {
-    case .jsonLines: return true
-    case .document: return false
-    case .automatic: return source.path?.hasExtension("jsonl") ?? false
-    }
-  }
 }

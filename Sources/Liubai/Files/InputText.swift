@@ -23,7 +23,8 @@ final class InputText {
 
   init(_ source: Source, settings: PipelineSettings) throws(SourceProblem) {
     self.settings = settings
-    isRecords = settings.isRecords(source)
+    // Tables are decoded as documents are: many come in GB 18030.
+    isRecords = settings.resolvedForm(source) == .jsonLines
     // A byte more than a small file has shows its end at once.
     let size = min(max(settings.blockSize, 1 << 12), 1 << 18, (source.size ?? .max - 1) + 1)
     file =

@@ -9,6 +9,8 @@ struct CleanOption: Sendable {
   enum Kind: Sendable {
     case flag
     case text
+    /// Any number of texts; one place's replace another's.
+    case texts
     /// Text of one line in which everything shows.
     case line
     case choice([String])
@@ -38,7 +40,7 @@ struct CleanOption: Sendable {
   /// Whether it may have any number of values.
   var takesList: Bool {
     switch kind {
-    case .rules, .paths: true
+    case .rules, .paths, .texts: true
     default: false
     }
   }
@@ -61,7 +63,7 @@ struct CleanOption: Sendable {
     case .flag:
       guard let flag = Bool(text) else { throw OptionProblem("“\(text)”应为 true 或 false") }
       return .flag(flag)
-    case .text, .paths:
+    case .text, .texts, .paths:
       if text.isEmpty { throw OptionProblem("不能为空") }
       return .text(text)
     case .choice(let names):

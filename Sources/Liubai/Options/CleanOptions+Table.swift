@@ -60,12 +60,21 @@ extension CleanOptions {
         $0.settings.offsets = OffsetUnit(rawValue: name) ?? .codepoint
       }
     },
-    CleanOption(name: "records", kind: .choice(["auto", "jsonl", "none"])) {
+    CleanOption(name: "records", kind: .choice(["auto", "jsonl", "csv", "tsv", "none"])) {
       guard case .text(let name) = $1 else { return }
-      $0.settings.form = name == "jsonl" ? .jsonLines : name == "none" ? .document : .automatic
+      switch name {
+      case "jsonl": $0.settings.form = .jsonLines
+      case "csv": $0.settings.form = .csv
+      case "tsv": $0.settings.form = .tsv
+      case "none": $0.settings.form = .document
+      default: $0.settings.form = .automatic
+      }
     },
-    CleanOption(name: "field", kind: .text) {
-      if case .text(let name) = $1 { $0.settings.field = name }
+    CleanOption(name: "field", kind: .texts) {
+      if case .text(let name) = $1 { $0.settings.fields.append(name) }
+    },
+    CleanOption(name: "header", kind: .flag) {
+      if case .flag(let flag) = $1 { $0.settings.hasHeader = flag }
     },
     CleanOption(name: "id-field", kind: .text) {
       if case .text(let name) = $1 { $0.settings.idField = name }

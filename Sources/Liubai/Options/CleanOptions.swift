@@ -109,6 +109,8 @@ public struct CleanOptions: Sendable {
     guard let option = Self.table.first(where: { $0.name == name }) else {
       throw OptionProblem("没有选项 --\(name)")
     }
+    // What one place lists replaces what another one did.
+    if name == "field", !values.isEmpty { settings.fields = [] }
     for text in values {
       do throws(OptionProblem) {
         option.apply(&self, try option.value(text, catalog))
@@ -202,7 +204,7 @@ public struct CleanOptions: Sendable {
     case .findings: result.outputEncoding = .utf8
     }
     try checkWording(result)
-    let members = [result.field, result.idField] + (result.stats.map { [$0] } ?? [])
+    let members = result.paths.map(\.text) + [result.idField] + (result.stats.map { [$0] } ?? [])
     if Set(members).count < members.count {
       throw OptionProblem("--field、--id-field、--stats 应为不同的字段")
     }

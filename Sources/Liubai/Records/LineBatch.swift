@@ -25,6 +25,10 @@ struct CleanedBatch: Sendable {
   /// Whether a line that was not rejected differs from what came in.
   var isEdited = false
   var rejected: [Rejected] = []
+  /// Rows that do not fit their table's heads, by line, and the number of their cells.
+  var ragged: [(line: Int, cells: Int)] = []
+  /// Edits of redaction.
+  var redacted = 0
   /// The rejected lines, byte for byte.
   var rejectedLines: [UInt8] = []
   /// One JSON object a record.

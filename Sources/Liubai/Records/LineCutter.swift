@@ -1,5 +1,5 @@
-/// Cuts a stream into batches of whole lines, and lets lines that are too long pass through without
-/// being held.
+/// Cuts a stream into batches of whole lines, or of whole rows of a table, and lets those that are too long pass
+/// through without being held.
 struct LineCutter {
   enum Piece: Sendable {
     case lines(LineBatch)
@@ -16,18 +16,39 @@ struct LineCutter {
   /// Behind the last line end in `buffer`.
   private var wholeEnd = 0
   private var isInsideOverlong = false
+  /// Nil for lines.
+  private var rows: RowScan?
+  /// Behind the first end of a row that came in while none was in the buffer.
+  private var firstRowEnd: Int?
   private var done = false
 
-  init(blockSize: Int, maxLine: Int) {
+  /// - Parameter separator: of cells, where the stream is a table.
+  init(blockSize: Int, maxLine: Int, separator: UInt8? = nil) {
+    rows = separator.map { RowScan($0) }
     self.blockSize = blockSize
     self.maxLine = maxLine
   }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
-    if let last = bytes.lastIndex(of: 0x0A) {
+    if rows != nil {
+      scanRows(bytes)
+    } else if let last = bytes.lastIndex(of: 0x0A) {
       wholeEnd = buffer.count + (last - bytes.startIndex) + 1
     }
     buffer.append(contentsOf: bytes)
+  }
+
+  private mutating func scanRows(_ bytes: ArraySlice<UInt8>) {
+    guard var scan = rows else { return }
+    if wholeEnd == 0 { firstRowEnd = nil }
+    let bytes = bytes.span
+    for index in 0..<bytes.count {
+      guard case .row = scan.take(bytes[index]) else { continue }
+      let end = buffer.count + index + 1
+      if wholeEnd == 0, firstRowEnd == nil { firstRowEnd = end }
+      wholeEnd = end
+    }
+    rows = scan
   }
 
   mutating func finish() { done = true }
@@ -49,8 +70,9 @@ struct LineCutter {
 
   private mutating func nextOverlong() -> Piece? {
     // The whole lines behind it begin after its line end, the first in the buffer.
-    if wholeEnd > 0, let end = buffer.firstIndex(of: 0x0A) {
-      return overlong(end + 1, isFirst: false, isLast: true)
+    let end = rows == nil ? buffer.firstIndex(of: 0x0A).map { $0 + 1 } : firstRowEnd
+    if wholeEnd > 0, let end {
+      return overlong(end, isFirst: false, isLast: true)
     }
     if done { return overlong(buffer.count, isFirst: false, isLast: true) }
     if buffer.count >= blockSize { return overlong(buffer.count, isFirst: false, isLast: false) }
@@ -60,9 +82,11 @@ struct LineCutter {
   private mutating func overlong(_ count: Int, isFirst: Bool, isLast: Bool) -> Piece {
     let number = line
     let bytes = takeBytes(count)
+    // A row may have many lines, a line has one.
+    if rows != nil { line += bytes.span.count(of: 0x0A) }
     if isLast {
       isInsideOverlong = false
-      line += 1
+      if rows == nil { line += 1 }
     }
     return .overlong(bytes, line: number, isFirst: isFirst, isLast: isLast)
   }

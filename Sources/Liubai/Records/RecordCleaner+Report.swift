@@ -8,41 +8,51 @@ import TextModel
 extension RecordCleaner {
   /// The record's findings, and which record it is.
   func report(
-    _ findings: [Finding], _ figures: PlaceholderFigures?, of text: [UInt8], line: Int,
-    id: [UInt8], unit: OffsetUnit, to output: inout [UInt8]
+    _ texts: [ToldText], _ figures: PlaceholderFigures?, line: Int, id: [UInt8],
+    unit: OffsetUnit, to output: inout [UInt8]
   ) {
-    let told = findings.filter { kinds.contains($0.kind) }.sorted(by: Finding.outerFirst)
-    var locator = FindingLocator(unit: unit, reach: ContextMask.reach)
-    if !told.isEmpty { locator.append(text) }
-    switch reportFormat {
-    case .jsonLines: appendObject(told, figures, &locator, id: id, to: &output)
-    case .text(let color):
-      for finding in told {
-        let place = place(of: finding, &locator, line: line, id: id)
-        let context = context(of: finding, &locator)
-        FindingText(color: color).append(
-          finding, place: place, before: context.before, inside: context.inside,
-          after: context.after, to: &output)
-      }
-    case .complaints:
-      for finding in told {
-        guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
-        let place = place(of: finding, &locator, line: line, id: id)
-        let context = context(of: finding, &locator)
-        FindingText(color: false).append(
-          complaint: finding, counts: verdict == .violation, place: place, before: context.before,
-          inside: context.inside, after: context.after, to: &output)
+    var isFirst = true
+    if reportFormat == .jsonLines { begin(id: id, to: &output) }
+    for text in texts {
+      let told = text.findings.filter { kinds.contains($0.finding.kind) }
+        .sorted { Finding.outerFirst($0.finding, $1.finding) }
+      if told.isEmpty { continue }
+      var locator = FindingLocator(unit: unit, reach: ContextMask.reach)
+      locator.append(text.text)
+      for (finding, operation) in told {
+        let place = locator.locate(finding.span)
+        switch reportFormat {
+        case .jsonLines:
+          if !isFirst { output += Array(", ".utf8) }
+          isFirst = false
+          FindingWriter.append(
+            finding, path: nil, start: place.start, end: place.end, field: text.label,
+            operation: operation, to: &output)
+        case .text(let color):
+          let context = context(of: finding, &locator)
+          FindingText(color: color).append(
+            finding, place: self.place(place.start, in: text, line: line, id: id),
+            before: context.before, inside: context.inside, after: context.after, to: &output)
+        case .complaints:
+          guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
+          let context = context(of: finding, &locator)
+          FindingText(color: false).append(
+            complaint: finding, counts: verdict == .violation,
+            place: self.place(place.start, in: text, line: line, id: id), before: context.before,
+            inside: context.inside, after: context.after, to: &output)
+        }
       }
     }
+    if reportFormat == .jsonLines { end(figures, to: &output) }
   }
 
-  /// Path, line of the file, id, and the place inside the field.
+  /// Path, line of the file, id, and the place inside the text.
   private func place(
-    of finding: Finding, _ locator: inout FindingLocator, line: Int, id: [UInt8]
+    _ position: PositionCounter.Position, in text: ToldText, line: Int, id: [UInt8]
   ) -> String {
-    let place = locator.locate(finding.span).start
     let record = String(decoding: id, as: UTF8.self)
-    return "\(path):\(line) \(record):\(place.line):\(place.column)"
+    let field = text.label.map { " \($0)" } ?? ""
+    return "\(path):\(line) \(record)\(field):\(position.line):\(position.column)"
   }
 
   /// The words around a finding, as they may be shown.
@@ -54,10 +64,7 @@ extension RecordCleaner {
   }
 
   /// One object: the record's id and its findings.
-  private func appendObject(
-    _ told: [Finding], _ figures: PlaceholderFigures?, _ locator: inout FindingLocator,
-    id: [UInt8], to output: inout [UInt8]
-  ) {
+  private func begin(id: [UInt8], to output: inout [UInt8]) {
     output += Array("{".utf8)
     if namesPath {
       output += Array("\"path\": ".utf8)
@@ -67,11 +74,9 @@ extension RecordCleaner {
     output += Array("\"id\": ".utf8)
     output += id
     output += Array(", \"findings\": [".utf8)
-    for (index, finding) in told.enumerated() {
-      if index > 0 { output += Array(", ".utf8) }
-      let place = locator.locate(finding.span)
-      FindingWriter.append(finding, path: nil, start: place.start, end: place.end, to: &output)
-    }
+  }
+
+  private func end(_ figures: PlaceholderFigures?, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "]"))
     if let figuresMember, let figures {
       output += Array(", ".utf8)
@@ -85,7 +90,7 @@ extension RecordCleaner {
   /// The member with the record's figures, new or in the place of an older one.
   func figures(
     _ cleaned: CleanedDocument, _ masks: PlaceholderFigures?, named name: [UInt8],
-    _ members: RecordScanner.Members
+    _ members: RecordMembers
   ) -> Edit {
     var value = Array("{\"characters\": ".utf8)
     let characters = cleaned.text.characterCount

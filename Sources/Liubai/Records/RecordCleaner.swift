@@ -4,7 +4,8 @@ import Redaction
 import Reporting
 import TextModel
 
-/// Cleans the field of each record and keeps every other byte of its line. A pure function of a batch.
+/// Cleans, redacts or searches the texts of each record and keeps every other byte of it. A pure function of a
+/// batch.
 struct RecordCleaner: Sendable {
   let cleaner: Cleaner
   /// Whether it has anything to do.
@@ -23,7 +24,9 @@ struct RecordCleaner: Sendable {
   var takesFigures = false
   /// The member of the report's objects that takes them; nil for none.
   var figuresMember: [UInt8]?
-  let scanner: RecordScanner
+  var reader: RecordReader
+  /// Redacts or restores; nil where nobody asks for it.
+  var rewriter: RecordRewriter?
   let maxLine: Int
   /// Unit of the report's offsets; nil for no report.
   let reportUnit: OffsetUnit?
@@ -53,14 +56,12 @@ struct RecordCleaner: Sendable {
     var start = 0
     var number = batch.firstLine
     while start < batch.bytes.count {
-      let end = batch.bytes.span.first(0x0A, from: start, to: batch.bytes.count)
-      let next = min(end + 1, batch.bytes.count)
-      let line = ByteSpan(start, end)
+      let (line, next) = reader.record(batch.bytes.span, from: start)
       if line.count > maxLine || !isBlank(batch.bytes.span, line) {
         do throws(RecordRejection) {
           if line.count > maxLine { throw RecordRejection(.tooLong, line.start) }
-          try clean(batch, line, number: number, edits: &edits, result: &result)
-          result.records += 1
+          let isCounted = try clean(batch, line, number: number, edits: &edits, result: &result)
+          result.records += isCounted ? 1 : 0
         } catch {
           result.rejected.append(
             .init(
@@ -69,8 +70,8 @@ struct RecordCleaner: Sendable {
           edits.append(Edit(span: ByteSpan(start, next), replacement: []))
         }
       }
+      number += max(1, batch.bytes[start..<next].span.count(of: 0x0A))
       start = next
-      number += 1
     }
     result.output = edits.isEmpty ? batch.bytes : Edit.apply(edits, to: batch.bytes)
     if collectsEdits {
@@ -81,19 +82,71 @@ struct RecordCleaner: Sendable {
     return result
   }
 
+  /// Returns whether it is a record: the heads of a table are none.
   private func clean(
     _ batch: LineBatch, _ line: ByteSpan, number: Int, edits: inout [Edit],
     result: inout CleanedBatch
-  ) throws(RecordRejection) {
+  ) throws(RecordRejection) -> Bool {
     let bytes = batch.bytes.span
-    let members = try scanner.scan(bytes, line)
-    guard let text = JSONString.unescape(bytes, members.field) else {
-      throw RecordRejection(.loneSurrogate, members.field.contents.start)
+    let members = try reader.read(bytes, line, at: batch.offset)
+    /// All texts together, for the figures.
+    var whole = CleanedDocument()
+    var masks: PlaceholderFigures?
+    var figuresBeside: PlaceholderFigures?
+    var texts: [[UInt8]] = []
+    var told: [ToldText] = []
+    for place in members.texts {
+      let (cleaned, figures) = try clean(place, &result)
+      if let figures { masks = merged(masks, figures) }
+      if draw != nil { meet(cleaned.findings, of: place.text, line: number, &result.removals) }
+      if reader.stats != nil {
+        if let beside = self.figuresBeside(cleaned, figures) {
+          figuresBeside = merged(figuresBeside, beside)
+        }
+        whole.add(cleaned)
+      }
+      texts.append(cleaned.text)
+      told.append(
+        ToldText(
+          text: place.text, label: reader.namesFields ? place.label : nil,
+          findings: cleaned.findings.map { ($0, nil) }))
     }
+    if let masks { result.placeholders.add(masks) }
+    try rewrite(members, &texts, &told, &result)
+    if let cells = members.raggedCells { result.ragged.append((number, cells)) }
+    var lineEdits: [Edit] = []
+    for (place, text) in zip(members.texts, texts) where text != place.text {
+      lineEdits.append(reader.edit(place, saying: text, in: bytes))
+    }
+    result.changed += lineEdits.isEmpty || members.isHeader ? 0 : 1
+    if let stats = reader.stats {
+      lineEdits.append(figures(whole, figuresBeside, named: stats, members))
+      lineEdits.sort { $0.span < $1.span }
+    }
+    result.isEdited = result.isEdited || !lineEdits.isEmpty
+    edits += lineEdits
+    let id = members.id ?? Array(String(number).utf8)
+    if takesFigures, let masks { result.figures += masks.line(path: path, id: id) }
+    if let policy {
+      for (finding, _) in told.flatMap(\.findings) where kinds.contains(finding.kind) {
+        result.verdicts[policy.verdict(finding), default: 0] += 1
+      }
+    }
+    if let reportUnit, !members.isHeader || told.contains(where: { !$0.findings.isEmpty }) {
+      report(told, masks, line: number, id: id, unit: reportUnit, to: &result.report)
+    }
+    return !members.isHeader
+  }
+
+  /// One text, cleaned and searched as somebody asks, and the figures of its placeholders.
+  private func clean(
+    _ place: RecordText, _ result: inout CleanedBatch
+  ) throws(RecordRejection) -> (cleaned: CleanedDocument, masks: PlaceholderFigures?) {
+    let text = place.text
     var cleaned = CleanedDocument()
     if cleans { cleaned = cleaner.clean(document: text) } else { cleaned.text = text }
     if let overrun = cleaned.overrun {
-      throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
+      throw RecordRejection(.overrun(rule: overrun.rule), place.span.start)
     }
     for (index, count) in cleaned.counts.enumerated() { result.counts[index] += count }
     for (index, count) in cleaned.ruleCounts.enumerated() { result.ruleCounts[index] += count }
@@ -101,7 +154,7 @@ struct RecordCleaner: Sendable {
     if let writer {
       let written = writer.write(cleaned.text, cleaned.findings)
       if let overrun = written.overrun {
-        throw RecordRejection(.overrun(rule: overrun.rule), members.field.contents.start)
+        throw RecordRejection(.overrun(rule: overrun.rule), place.span.start)
       }
       cleaned.text = written.text
       cleaned.findings = written.findings
@@ -111,40 +164,42 @@ struct RecordCleaner: Sendable {
     } else {
       masks = findPlaceholders(in: text, &cleaned, &result.weakCounts)
     }
-    if let masks {
-      result.placeholders.add(masks)
-    }
     if let identifiers {
-      let found = identifiers.findings(in: text.span, at: 0)
+      let found = identifiers.findings(
+        in: text.span, at: 0, heading: place.heading, column: place.column)
       result.identifierCounts.add(found)
       if reportUnit != nil { cleaned.findings += found }
     }
-    if draw != nil { meet(cleaned.findings, of: text, line: number, &result.removals) }
-    var lineEdits: [Edit] = []
-    if cleaned.text != text {
-      var contents: [UInt8] = []
-      EscapeStyle(bytes, members.field.contents).escape(cleaned.text, to: &contents)
-      lineEdits.append(Edit(span: members.field.contents, replacement: contents))
-      result.changed += 1
-    }
-    if let stats = scanner.stats {
-      lineEdits.append(figures(cleaned, figuresBeside(cleaned, masks), named: stats, members))
-      lineEdits.sort { $0.span < $1.span }
-    }
-    result.isEdited = result.isEdited || !lineEdits.isEmpty
-    edits += lineEdits
-    let id = members.id.map { Array(batch.bytes[$0.start..<$0.end]) } ?? Array(String(number).utf8)
-    if takesFigures, let masks { result.figures += masks.line(path: path, id: id) }
-    if let policy {
-      for finding in cleaned.findings where kinds.contains(finding.kind) {
-        result.verdicts[policy.verdict(finding), default: 0] += 1
+    return (cleaned, masks)
+  }
+
+  /// Redacts or restores the texts, and tells what was found by whoever did it.
+  private func rewrite(
+    _ members: RecordMembers, _ texts: inout [[UInt8]], _ told: inout [ToldText],
+    _ result: inout CleanedBatch
+  ) throws(RecordRejection) {
+    guard let rewriter else { return }
+    for (index, rewritten) in try rewriter.rewrite(members, texts).enumerated() {
+      texts[index] = rewritten.text
+      result.redacted += rewritten.edits
+      result.identifierCounts.add(rewritten.findings.map(\.finding))
+      guard reportUnit != nil else { continue }
+      // What was found in the cleaned text is told as of the text that came in.
+      let home = OffsetMap(told[index].findings.map(\.finding).outermostEdits)
+      told[index].findings = rewritten.findings.map { found in
+        var finding = found.finding
+        finding.span = home.original(finding.span)
+        return (finding, found.operation)
       }
     }
-    if let reportUnit {
-      report(
-        cleaned.findings, masks, of: text, line: number, id: id, unit: reportUnit,
-        to: &result.report)
-    }
+  }
+
+  private func merged(
+    _ figures: PlaceholderFigures?, _ more: PlaceholderFigures
+  ) -> PlaceholderFigures {
+    guard var figures else { return more }
+    figures.merge(more)
+    return figures
   }
 
   /// The placeholders of the text as it came, unless nothing but figures beside the cleaned text is asked

@@ -4,6 +4,14 @@ public struct RecordRejection: Error, Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     case syntax, tooDeep, invalidUTF8, control, badEscape
     case notObject, noField, notString, duplicateField, duplicateID, loneSurrogate, tooLong
+    /// What was to be written holds what the policy forbids: how many, of what kinds, where.
+    case residual(String)
+    /// A token that the key does not open.
+    case sealed
+    /// A quoted cell that never ends.
+    case openQuote
+    /// A row that does not fit its table's heads.
+    case ragged(cells: Int, heads: Int)
     /// A rule's pattern took too long.
     case overrun(rule: String)
   }
@@ -35,6 +43,11 @@ public struct RecordRejection: Error, Sendable, Hashable {
     case .loneSurrogate: return "“\(field)”字段中有不成对的代理项转义（\(place)）"
     case .overrun(let rule):
       return "规则“\(rule)”超出处理时限，未能查完；可用 --disable \(rule) 停用"
+    case .residual(let found): return "改写后仍有不合政策之处，未写出：\(found)"
+    case .sealed: return "有密文无法还原：密钥不对，或密文已被改动"
+    case .openQuote: return "引号没有闭合（\(place)）"
+    case .ragged(let cells, let heads):
+      return "有 \(cells) 栏，表头有 \(heads) 栏，无从按表头辨认"
     case .tooLong: return "行长超过 --max-line 的上限"
     }
   }

@@ -7,7 +7,7 @@ final class RecordRun: SourceRun {
   private let source: Source
   private let settings: PipelineSettings
   private let outlets: Outlets
-  private let cleaner: RecordCleaner
+  private var cleaner: RecordCleaner
   private let input: InputText
   private let output: SourceOutput
   private var cutter: LineCutter
@@ -28,15 +28,14 @@ final class RecordRun: SourceRun {
     self.outlets = outlets
     cleaner = RecordCleaner(
       cleaner: plan.fieldCleaner, cleans: plan.cleans, placeholders: plan.placeholders,
-      weakMasks: plan.weakMasks, identifiers: plan.identifierSearch,
+      weakMasks: plan.weakMasks,
+      identifiers: plan.recordRewriter == nil ? plan.identifierSearch : nil,
       mask: settings.contextMask,
       writer: plan.writer(plan.fieldCleaner),
       takesFigures: plan.takesFigures,
       figuresMember: settings.destination == .findings
         ? settings.stats.map { Array($0.utf8) } : nil,
-      scanner: RecordScanner(
-        field: Array(settings.field.utf8), id: Array(settings.idField.utf8),
-        stats: settings.destination == .findings ? nil : settings.stats.map { Array($0.utf8) }),
+      reader: settings.recordReader(source), rewriter: plan.recordRewriter,
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
       reportFormat: settings.reportFormat, policy: settings.policy, kinds: settings.kinds,
       figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
@@ -45,7 +44,9 @@ final class RecordRun: SourceRun {
       collectsEdits: settings.diff, keepsRejected: plan.keepsRejected)
     input = try InputText(source, settings: settings)
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
-    cutter = LineCutter(blockSize: settings.blockSize, maxLine: settings.maxLine)
+    cutter = LineCutter(
+      blockSize: settings.blockSize, maxLine: settings.maxLine,
+      separator: settings.resolvedForm(source).separator)
     if settings.diff { diff = UnifiedDiff(name: source.reportPath, color: settings.color) }
   }
 
@@ -57,7 +58,13 @@ final class RecordRun: SourceRun {
       // Whoever feeds records one by one gets them back one by one; and where reading fails, the whole
       // lines before that are cleaned first.
       switch cutter.next(flushing: problem != nil || !isCut && !input.isReady) {
-      case .lines(let batch): return .lines(batch, cleaner, keepsOriginal: diff != nil)
+      case .lines(let batch):
+        // Every later row has to know the heads.
+        if case .rows(var reader) = cleaner.reader {
+          reader.readHeader(batch)
+          cleaner.reader = .rows(reader)
+        }
+        return .lines(batch, cleaner, keepsOriginal: diff != nil)
       case .overlong(let bytes, let line, let isFirst, let isLast):
         return .overlong(bytes, line: line, isFirst: isFirst, isLast: isLast)
       case nil: break
@@ -104,10 +111,14 @@ final class RecordRun: SourceRun {
       tally.placeholders.merge(batch.placeholders)
       tally.add(batch.verdicts)
       tally.rewrittenPlaceholders += batch.rewritten
+      tally.redacted += batch.redacted
       tally.add(batch.removals)
     }
     try outlets.write(report: batch.report)
     try outlets.write(figures: batch.figures)
+    for row in batch.ragged {
+      outlets.say("\(source.name)：第 \(row.line) 行有 \(row.cells) 栏，与表头不合，未按表头辨认")
+    }
     for line in batch.rejected { reject(line) }
     try outlets.write(rejected: batch.rejectedLines)
     if let last = batch.rejectedLines.last { outlets.endRejected(open: last != 0x0A) }
@@ -121,7 +132,7 @@ final class RecordRun: SourceRun {
   private func reject(_ line: CleanedBatch.Rejected) {
     rejected += 1
     outlets.count { $0.rejected += 1 }
-    let reason = line.reason.message(field: settings.field)
+    let reason = line.reason.message(field: settings.fieldNames)
     outlets.say("\(source.name)：第 \(line.line) 行拒收：\(reason)")
   }
 

@@ -1,30 +1,55 @@
 /// Finds a record's named members in one line of JSON Lines.
 struct RecordScanner: Sendable {
+  /// The texts that are asked for.
+  let fields: [FieldPath]
   /// Names of members, UTF-8.
-  let field: [UInt8]
   let id: [UInt8]
   /// Member that takes the figures; nil for none.
   let stats: [UInt8]?
 
+  init(fields: [FieldPath], id: [UInt8], stats: [UInt8]?) {
+    self.fields = fields
+    self.id = id
+    self.stats = stats
+  }
+
+  /// For one member of the record itself.
+  init(field: [UInt8], id: [UInt8], stats: [UInt8]?) {
+    self.init(
+      fields: [FieldPath(String(decoding: field, as: UTF8.self))], id: id, stats: stats)
+  }
+
   struct Members: Sendable, Hashable {
-    var field: JSONScanner.StringToken
+    /// A text that was asked for.
+    struct Field: Sendable, Hashable {
+      /// Which of the paths led there.
+      var path: Int
+      var token: JSONScanner.StringToken
+    }
+
+    /// In the order of the record; at least one.
+    var fields: [Field]
     /// The raw value.
     var id: ByteSpan?
     /// The raw value of an older member of the statistics' name, the last one.
     var stats: ByteSpan?
     /// Behind the last member, where another one can be put.
     var lastEnd: Int
+
+    /// The first.
+    var field: JSONScanner.StringToken { fields[0].token }
   }
 
   /// Reads the whole line, strictly: one object and nothing else.
   ///
-  /// A field or an id that is there twice is refused: readers of JSON disagree about which counts.
+  /// A field or an id that is there twice is refused: readers of JSON disagree about which counts. Of several
+  /// fields some may be missing, or null; all of them may not.
   ///
   /// - Throws: a rejection whose offset counts from the beginning of `bytes`.
   /// - Complexity: O(*n*).
   func scan(_ bytes: Span<UInt8>, _ line: ByteSpan) throws(RecordRejection) -> Members {
     let end = line.end
-    var field: JSONScanner.StringToken?
+    var search = FieldSearch(fields)
     var id: ByteSpan?
     var stats: ByteSpan?
     let start = JSONScanner.skipBlanks(bytes, line.start, end)
@@ -39,8 +64,6 @@ struct RecordScanner: Sendable {
       try expectEnd(bytes, position + 1, end)
       throw RecordRejection(.noField, start)
     }
-    // The first thing wrong with a record that is JSON; one that is not is rejected for that.
-    var objection: RecordRejection?
     var lastEnd: Int
     while true {
       let (name, valueStart) = try JSONScanner.key(bytes, position, end)
@@ -53,17 +76,12 @@ struct RecordScanner: Sendable {
         lastEnd = try JSONScanner.value(bytes, valueStart, end, depth: 1)
       }
       let value = ByteSpan(valueStart, lastEnd)
-      if matches(bytes, name, self.field) {
-        if field != nil {
-          objection = objection ?? RecordRejection(.duplicateField, position)
-        } else if string == nil {
-          objection = objection ?? RecordRejection(.notString, valueStart)
-        }
-        field = string
-      } else if matches(bytes, name, self.id) {
-        if id != nil { objection = objection ?? RecordRejection(.duplicateID, position) }
+      if search.meet(bytes, name, string, value, at: position) {
+        // It was one of them.
+      } else if JSONString.matches(bytes, name, self.id) {
+        if id != nil { search.object(.duplicateID, position) }
         id = value
-      } else if let wanted = self.stats, matches(bytes, name, wanted) {
+      } else if let wanted = self.stats, JSONString.matches(bytes, name, wanted) {
         stats = value
       }
       position = JSONScanner.skipBlanks(bytes, lastEnd, end)
@@ -73,9 +91,9 @@ struct RecordScanner: Sendable {
       position = JSONScanner.skipBlanks(bytes, position + 1, end)
     }
     try expectEnd(bytes, position + 1, end)
-    if let objection { throw objection }
-    guard let field else { throw RecordRejection(.noField, start) }
-    return Members(field: field, id: id, stats: stats, lastEnd: lastEnd)
+    let found = try search.finish(bytes)
+    if found.isEmpty { throw RecordRejection(.noField, start) }
+    return Members(fields: found, id: id, stats: stats, lastEnd: lastEnd)
   }
 
   private func expectEnd(
@@ -84,11 +102,14 @@ struct RecordScanner: Sendable {
     let position = JSONScanner.skipBlanks(bytes, start, end)
     if position < end { throw RecordRejection(.syntax, position) }
   }
+}
 
-  private func matches(
+extension JSONString {
+  /// Whether a member is called so.
+  static func matches(
     _ bytes: Span<UInt8>, _ name: JSONScanner.StringToken, _ wanted: [UInt8]
   ) -> Bool {
-    if name.hasEscapes { return JSONString.unescape(bytes, name) == wanted }
+    if name.hasEscapes { return unescape(bytes, name) == wanted }
     guard name.contents.count == wanted.count else { return false }
     for index in 0..<wanted.count where bytes[name.contents.start + index] != wanted[index] {
       return false

@@ -45,15 +45,36 @@ final class CleaningStep {
 
   private func put() throws(SourceProblem) {
     if keepsEdits {
-      // An edit inside another one says why, and changes nothing more.
-      for finding in document.findings.sorted(by: Finding.outerFirst) {
-        guard let edit = finding.edit, edit.span.end > edits.last?.span.end ?? -1 || edit.span.isEmpty
-        else { continue }
-        edits.append(edit)
-      }
+      edits += document.findings.outermostEdits
     }
     document.findings.removeAll(keepingCapacity: true)
     try spooling { () throws(FileFailure) in try spool.append(document.text) }
     document.text.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [Finding] {
+  /// The edits of findings, in order. One inside another says why, and changes nothing more.
+  var outermostEdits: [Edit] {
+    var edits: [Edit] = []
+    for finding in sorted(by: Finding.outerFirst) {
+      guard let edit = finding.edit,
+        edit.span.end > edits.last?.span.end ?? -1 || edit.span.isEmpty
+      else { continue }
+      edits.append(edit)
+    }
+    return edits
+  }
+}
+
+extension CleanedDocument {
+  /// Takes another text behind this one, for figures that count both.
+  mutating func add(_ other: CleanedDocument) {
+    text += other.text
+    for (index, count) in other.counts.enumerated() { counts[index] += count }
+    if ruleCounts.count < other.ruleCounts.count {
+      ruleCounts += [Int](repeating: 0, count: other.ruleCounts.count - ruleCounts.count)
+    }
+    for (index, count) in other.ruleCounts.enumerated() { ruleCounts[index] += count }
   }
 }

@@ -93,7 +93,13 @@ struct SpoolCutter {
 
   /// The next section, whole; nil at the end.
   mutating func section(_ name: String) throws(SourceProblem) -> (bytes: [UInt8], offset: Int)? {
-    guard let first = try waiting ?? next(name) else { return nil }
+    let first: TextBlock
+    if let waiting {
+      first = waiting
+    } else {
+      guard let block = try next(name) else { return nil }
+      first = block
+    }
     waiting = nil
     var bytes = first.bytes
     while let block = try next(name) {

@@ -161,7 +161,7 @@ final class RedactionRun: SourceRun {
     try begin()
     if let found = residuals.message { throw .residuals(name: source.name, found) }
     let isChanged = replaced > 0 || (cleaning?.changes ?? 0) > 0
-    try write()
+    try output.write(result, checking: reader.input)
     try spooling { () throws(FileFailure) in try result.rewind() }
     let told = try trace.finish(result)
     try outlets.write(report: told.report)
@@ -183,21 +183,6 @@ final class RedactionRun: SourceRun {
           Tally.Guess(name: source.name, encoding: guess.encoding, confidence: guess.confidence))
       }
     }
-  }
-
-  /// What goes to a stream cannot be taken back: what cannot be encoded is found out before.
-  private func write() throws(SourceProblem) {
-    guard settings.destination != .nothing else { return }
-    let failing = { (failure: FileFailure) in SourceProblem.file(failure) }
-    if let check = try output.encodingCheck(reader.input) {
-      try spooling { () throws(FileFailure) in try result.rewind() }
-      try result.forEach(
-        { bytes throws(SourceProblem) in try check.pass(bytes) }, failing: failing)
-    }
-    try spooling { () throws(FileFailure) in try result.rewind() }
-    try result.forEach(
-      { bytes throws(SourceProblem) in try output.write(bytes) }, failing: failing)
-    try output.write([], isLast: true)
   }
 
   private func begin() throws(SourceProblem) {

@@ -98,12 +98,15 @@ extension Policy {
   /// - Parameters:
   ///   - findings: in order of their beginnings.
   ///   - edits: sorted, not overlapping.
-  func operations(on findings: [Finding], _ edits: [Edit]) -> [String] {
+  ///   - column: what the cell's column holds, where the text is one.
+  func operations(
+    on findings: [Finding], _ edits: [Edit], column: Column? = nil
+  ) -> [String] {
     var next = 0
     return findings.map { finding in
       while next < edits.count, edits[next].span.end <= finding.span.start { next += 1 }
       let isEdited = next < edits.count && edits[next].span.overlaps(finding.span)
-      let answer = finding.entity.flatMap { entities[$0]?.operation }
+      let answer = column?.operation ?? finding.entity.flatMap { entities[$0]?.operation }
       return (isEdited ? answer ?? .replace("") : .keep).operatorName
     }
   }

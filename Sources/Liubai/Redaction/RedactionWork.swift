@@ -55,18 +55,19 @@ struct RedactedPiece: Sendable {
   /// already.
   init(_ piece: PieceSpool.Piece, _ redaction: DocumentRedaction, _ detectors: DetectorSet) {
     let bytes = piece.bytes.span
-    edits =
+    let edits =
       piece.findings.isEmpty ? [] : redaction.edits(piece.findings, in: bytes, at: piece.offset)
+    var text = piece.bytes
     var found = piece.findings
-    if edits.isEmpty {
-      text = piece.bytes
-    } else {
+    if !edits.isEmpty {
       let local = edits.map {
         Edit(span: $0.span.shifted(by: -piece.offset), replacement: $0.replacement)
       }
       text = Edit.apply(local, to: piece.bytes)
       found = detectors.findings(in: text.span, at: piece.offset)
     }
+    self.edits = edits
+    self.text = text
     let left =
       found.isEmpty ? [] : redaction.residuals(found, in: text.span, at: piece.offset)
     residuals = Residual.all(left, in: text, at: piece.offset)

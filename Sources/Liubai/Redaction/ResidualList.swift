@@ -12,6 +12,14 @@ struct ResidualList {
   ///
   /// - Parameter count: the piece's line ends.
   mutating func add(_ found: [Residual], lines count: Int) {
+    add(found, prefix: "")
+    lines += count
+  }
+
+  /// Takes what was found in a text of a record.
+  mutating func add(_ found: [Residual], named label: String) { add(found, prefix: label + ":") }
+
+  private mutating func add(_ found: [Residual], prefix: String) {
     for residual in found {
       total += 1
       if let index = counts.firstIndex(where: { $0.title == residual.title }) {
@@ -20,10 +28,9 @@ struct ResidualList {
         counts.append((residual.title, 1))
       }
       if places.count < Self.shown {
-        places.append("\(lines + residual.lines + 1):\(residual.column)")
+        places.append(prefix + "\(lines + residual.lines + 1):\(residual.column)")
       }
     }
-    lines += count
   }
 
   /// The next piece is the first again.

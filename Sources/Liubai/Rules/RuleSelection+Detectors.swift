@@ -2,13 +2,16 @@ import BuiltInRules
 import Detection
 
 extension RuleSelection {
-  /// What finds identifiers.
-  var detectors: DetectorSet? { .standard }
+  /// What finds identifiers; nil where no rule looks for them. Compiled at the first question.
+  public var detectors: DetectorSet? {
+    if identifiers.isEmpty { return nil }
+    if identifiers == BuiltInRules.identifiers { return .standard }
+    let rules = identifiers
+    return DetectorSet { [IdentifierDetector(rules, tables: CodeTableCatalog.builtIn)] }
+  }
 }
 
 extension DetectorSet {
-  /// The built-in rules of identifiers, compiled at the first question.
-  static let standard = DetectorSet {
-    [IdentifierDetector(BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)]
-  }
+  /// The built-in rules of identifiers.
+  static let standard = DetectorSet { [IdentifierDetector.standard] }
 }

@@ -22,13 +22,13 @@ struct DetectionPlan: Sendable {
   ///   - takesFigures: whether the placeholders' figures are.
   init(_ settings: PipelineSettings, reports: Bool, takesFigures: Bool = false) {
     let counts = takesFigures || settings.stats != nil
-    if let redaction = settings.redaction {
-      rules = redaction.cleansFirst ? settings.rules : RuleSet()
-      engine = redaction.cleansFirst ? settings.engine : nil
-      cleans = redaction.cleansFirst
+    if settings.redaction != nil || settings.restoration != nil {
+      cleans = settings.redaction?.cleansFirst ?? false
+      rules = cleans ? settings.rules : RuleSet()
+      engine = cleans ? settings.engine : nil
       placeholders = nil
       weakMasks = nil
-      detectors = settings.detectors
+      detectors = settings.redaction == nil ? nil : settings.detectors
       return
     }
     guard settings.destination == .findings else {

@@ -14,7 +14,12 @@ struct IdentifierSearch: Sendable {
   /// - Parameters:
   ///   - bytes: valid UTF-8, whole lines.
   ///   - offset: where they begin in their document.
-  func findings(in bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> [Finding] {
-    detectors.findings(in: bytes, at: offset)
+  ///   - heading: what the text is called, in a record.
+  ///   - column: what the policy says about it.
+  func findings(
+    in bytes: borrowing Swift.Span<UInt8>, at offset: Int, heading: String? = nil,
+    column: Policy.Column? = nil
+  ) -> [Finding] {
+    detectors.headed(heading).findings(in: bytes, at: offset)
   }
 }

@@ -69,9 +69,20 @@ struct RunPlan: Sendable {
     return PlaceholderWriter(detector: placeholders, cleaner: cleaner, wording: settings.wording)
   }
 
+  /// Redacts or restores records; nil where nobody asks for it.
+  var recordRewriter: RecordRewriter? {
+    if let restoring = settings.restoration { return .restore(restoring.restorer) }
+    return settings.redaction.map {
+      .redact($0.redactor, detectors ?? DetectorSet { [] }, remainderJudge)
+    }
+  }
+
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {
       return try RecordRun(source, plan: self, outlets: outlets)
+    }
+    if let restoring = settings.restoration {
+      return try RestorationRun(source, restoring: restoring, plan: self, outlets: outlets)
     }
     if let redacting = settings.redaction {
       return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)

@@ -42,11 +42,19 @@ final class SourceOutput {
     }
   }
 
-  /// What says whether a text can be written in the input's encoding, before any of it is; nil where every text
-  /// can.
-  func encodingCheck(_ input: InputText) throws(SourceProblem) -> EncodingCheck? {
-    guard encoder != nil, input.encoding != .utf8 else { return nil }
-    return try EncodingCheck(input.encoding, name: source.name)
+  /// Writes a whole text. What goes to a stream cannot be taken back: what cannot be encoded is found out before
+  /// any of it is written.
+  func write(_ text: ByteSpool, checking input: InputText) throws(SourceProblem) {
+    guard settings.destination != .nothing else { return }
+    let failing = { (failure: FileFailure) in SourceProblem.file(failure) }
+    if encoder != nil, input.encoding != .utf8 {
+      let check = try EncodingCheck(input.encoding, name: source.name)
+      try spooling { () throws(FileFailure) in try text.rewind() }
+      try text.forEach({ bytes throws(SourceProblem) in try check.pass(bytes) }, failing: failing)
+    }
+    try spooling { () throws(FileFailure) in try text.rewind() }
+    try text.forEach({ bytes throws(SourceProblem) in try write(bytes) }, failing: failing)
+    try write([], isLast: true)
   }
 
   func write(_ text: [UInt8], isLast: Bool = false) throws(SourceProblem) {

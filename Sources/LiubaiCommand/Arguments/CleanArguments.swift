@@ -82,12 +82,20 @@ struct EncodingArguments: ParsableArguments {
 /// Records.
 struct RecordArguments: ParsableArguments {
   @Option(
-    help: ArgumentHelp("jsonl：每行一条 JSON 记录（.jsonl 文件默认如此）；none：一律作纯文本。", valueName: "形式"),
-    completion: .list(["auto", "jsonl", "none"]))
+    help: ArgumentHelp(
+      "jsonl：每行一条 JSON 记录（.jsonl 文件默认如此）；csv、tsv：表格，每行一条（redact、detect、check 对 .csv、.tsv 文件默认如此）；none：一律作纯文本。",
+      valueName: "形式"),
+    completion: .list(["auto", "jsonl", "csv", "tsv", "none"]))
   var records: String?
 
-  @Option(help: ArgumentHelp("正文所在的字段，默认 text。", valueName: "字段"))
-  var field: String?
+  @Option(
+    help: ArgumentHelp(
+      "正文所在的字段，可重复，默认 text；author.phone、contacts[].tel 为其中的字段。表格则为表头，默认各栏都看。",
+      valueName: "字段"))
+  var field: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "表格的首行是表头（默认）。")
+  var header: Bool?
 
   @Option(help: ArgumentHelp("编号所在的字段，默认 id；没有则用行号。", valueName: "字段"))
   var idField: String?
@@ -101,7 +109,7 @@ struct RecordArguments: ParsableArguments {
 
   var given: [(name: String, values: [String])] {
     [
-      ("records", Given.one(records)), ("field", Given.one(field)),
+      ("records", Given.one(records)), ("field", field), ("header", Given.flag(header)),
       ("id-field", Given.one(idField)),
       ("max-line", Given.one(maxLine)),
     ]

@@ -44,7 +44,8 @@ struct RewritingArguments: ParsableArguments {
         throw CommandFailure(.usage, "标准输入没有文件名，不能与 --output、--in-place 同用")
       }
     case .stream:
-      if let folder = command.inputs.first(where: { $0?.isFolder ?? false }) {
+      let areRecords = ![.automatic, .document].contains(command.settings.form)
+      if !areRecords, let folder = command.inputs.first(where: { $0?.isFolder ?? false }) {
         throw CommandFailure(
           .usage, "\(folder?.description ?? "")：是文件夹，须与 --output、--in-place、--diff 同用")
       }

@@ -35,7 +35,8 @@ private let readers: [RecordCleaner] = [0, 1, 2].map { (index: Int) -> RecordCle
   let stats = index == 2 ? Array("stats".utf8) : nil
   return RecordCleaner(
     cleaner: Cleaner(options),
-    scanner: RecordScanner(field: scanner.field, id: scanner.id, stats: stats),
+    reader: .lines(
+      RecordScanner(fields: scanner.fields, id: scanner.id, stats: stats), policy: nil),
     maxLine: cleans ? 1_000 : 100,
     reportUnit: .utf16, path: "", namesPath: false,
     collectsEdits: true, keepsRejected: true)
