@@ -117,7 +117,7 @@ struct IdentifierLineReader {
         bracket = nil
         hasContext = true
       }
-      guard maySpeak(for: number, rule, at: index) else { continue }
+      guard maySpeak(for: number, entry.rule, at: index) else { continue }
       read(number, entry, at: index, &found)
     }
   }
