@@ -100,8 +100,8 @@ let package = Package(
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Cleaning", "Configuration", "Detection", "Matching", "Redaction",
-        "TextModel", "Randomness", "PlantedIdentifiers",
+        "BuiltInRules", "Configuration", "Detection", "Matching", "Redaction", "TextModel",
+        "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
