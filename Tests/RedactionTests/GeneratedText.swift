@@ -38,7 +38,11 @@ struct GeneratedText {
 
   mutating func bytes(pieces: Int) -> [UInt8] {
     var text = ""
-    for _ in 0..<pieces { text += piece() }
+    for _ in 0..<pieces {
+      text += piece()
+      // Values that touch are others' values.
+      if text.utf8.last.map({ $0 < 0x80 && $0 > 0x20 }) == true { text += "，" }
+    }
     return Array(text.utf8)
   }
 
@@ -69,7 +73,8 @@ enum TrivialDetector {
       let before =
         match.range.lowerBound > text.startIndex
         ? scalars[scalars.index(before: match.range.lowerBound)] : " "
-      if after.properties.isAlphabetic && after.isASCII || before.properties.isAlphabetic && before.isASCII
+      if after.properties.isAlphabetic && after.isASCII
+        || before.properties.isAlphabetic && before.isASCII
       {
         continue
       }
@@ -81,7 +86,9 @@ enum TrivialDetector {
       default: break
       }
     }
-    for match in text.matches(of: #/[a-z0-9.]+@[a-z0-9]+(\.[a-z0-9]+)+/#) { add(.email, match.range) }
+    for match in text.matches(of: #/[a-z0-9.]+@[a-z0-9]+(\.[a-z0-9]+)+/#) {
+      add(.email, match.range)
+    }
     for match in text.matches(of: #/张　?[伟强某]|李[强某]|欧阳[锋某]/#) { add(.person, match.range) }
     for match in text.matches(of: #/住址：([^，\n]+)，/#) {
       add(.address, match.output.1.startIndex..<match.output.1.endIndex)

@@ -145,16 +145,24 @@ struct AddressReader {
   private static let below = ScalarSet("镇乡村路街道巷弄里屯庄寨苑组社")
   private static let doorNouns = ScalarSet("号室栋幢座楼层组户排院")
   private static let buildings = NameTails.trie(
-    "单元 小区 花园 公寓 大厦 广场 家属院 宿舍 新村 社区 中心 大楼 公馆 山庄 别墅 酒店 宾馆 商厦 工业园 产业园 开发区 市场 学校 医院")
+    """
+    单元 小区 花园 公寓 大厦 广场 家属院 宿舍 新村 社区 中心 大楼 公馆 山庄 别墅 酒店 宾馆 商厦
+    工业园 产业园 开发区 市场 学校 医院
+    """)
   private static let stops = ScalarSet("，。；！？,;!?:|“”\"《》<>{}[]【】…=")
   private static let notFirst = ScalarSet("的是了不与和及应须必请见同略无未为在于由")
   private static let notPlaces = NameTails.trie("上述 上列 各村 各镇 本地 当地 外地 栏 详见")
   private static let notAddresses = NameTails.trie(
-    "院 宿 房 建 户 所 址 处 持 店 在医 满 了 着 过 民 校 读 家庭 进 得 不 下 一起 到 上 入 两 几 有 也 人 地 集体 惯 用 权 行 戏 客 商 改 培 农 者 公房 高楼 楼房 平房 新房 旧房 土坯 危房"
-  )
+    """
+    院 宿 房 建 户 所 址 处 持 店 在医 满 了 着 过 民 校 读 家庭 进 得 不 下 一起 到 上 入 两 几
+    有 也 人 地 集体 惯 用 权 行 戏 客 商 改 培 农 者 公房 高楼 楼房 平房 新房 旧房 土坯 危房
+    """)
   /// Where an address ends inside a clause.
   private static let sentence = NameTails.trie(
     """
-    的 因涉 因犯 系被 电话 联系电话 联系 手机 邮编 邮政编码 公民身份 身份证 法定代表人 负责人 统一社会 经营者 以下简称 现羁押 现住 被告人 原告 到庭 曾因 犯罪 与被 向本院 居住 期间 发生 附近 对面 门口 进行 召开 举行 开展 联系人 收件人 传真 开户 税号 以及 等地 时间 邮箱 暂住 经常居住
+    的 因涉 因犯 系被 电话 联系电话 联系 手机 邮编 邮政编码 公民身份 身份证 法定代表人 负责人
+    统一社会 经营者 以下简称 现羁押 现住 被告人 原告 到庭 曾因 犯罪 与被 向本院 居住 期间 发生
+    附近 对面 门口 进行 召开 举行 开展 联系人 收件人 传真 开户 税号 以及 等地 时间 邮箱 暂住
+    经常居住
     """)
 }

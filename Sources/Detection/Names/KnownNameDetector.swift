@@ -65,8 +65,8 @@ public struct KnownNameDetector: Detector {
     }
     let tail = NameReader().end(line, end)
     if name.count > 2 { return tail == .open ? .likely : .certain }
-    // 张 伟 apart is a name only if it stands alone.
-    if end - first > name.count, tail != .marked { return nil }
+    // 张 伟 apart is a name only if it plainly ends there.
+    if end - first > name.count, tail < .said { return nil }
     let isWord = SurnameWords.words.longest(line, from: first, step: 1) != nil
     let isFree = !NameReader.isIdeograph(line, first - 1)
     if isWord { return tail >= .said && isFree ? .likely : nil }

@@ -113,13 +113,13 @@ struct RoleReader {
 
   /// The names from `start` on: one, or a list (张伟、李强和王芳).
   private mutating func people(_ rule: NameRule, at start: Int, _ force: NameReader.Force) {
-    var index = start
+    var (index, force) = (start, force)
     var isFirst = true
     // 联系人为张伟, 法定代表人系李强.
     if force < .label, Self.copulas.contains(line[index]),
       NameReader.isPlainSurname(line, at: index + 1)
     {
-      index += 1
+      (index, force) = (index + 1, .strong)
     }
     while let found = names.read(line, at: index, force) {
       let isLawyer = rule == .person && isLawyer(found.range.upperBound)

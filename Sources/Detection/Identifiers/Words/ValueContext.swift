@@ -40,7 +40,8 @@ struct ValueContext {
     }
     touched.removeAll(keepingCapacity: true)
     let first = Self.begin(line, before: start)
-    for index in first..<max(first, start) {
+    // A word may be the value's own beginning: 微信hehua或QQ1903847562.
+    for index in first...max(first, start) where index < line.count {
       words.forEachMatch(line, at: index) { match in
         note(match, start: start, line, words)
       }
@@ -68,7 +69,9 @@ struct ValueContext {
       return
     }
     for index in match.range.upperBound..<start
-    where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
+    where Self.isList(line[index]) || !Self.isFiller(line[index]) && !Self.isListed(line[index]) {
+      distance += 1
+    }
     // One character says little: 微 and 电 must touch their value.
     if distance > 0, match.range.count == 1 { return }
     if holdsValue(line, match.range.upperBound..<start) { return }
