@@ -10,7 +10,11 @@ import io
 def presidio():
     """Presidio's own pattern recognisers, without an NLP engine."""
     import presidio_analyzer.predefined_recognizers as predefined
+    import tldextract
     from presidio_analyzer import PatternRecognizer
+
+    # Its list of domains would be fetched from the net; it brings one along.
+    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=())
 
     names = {"EMAIL_ADDRESS": "email", "URL": "url", "IP_ADDRESS": "ip", "CREDIT_CARD": "bank_card",
              "MAC_ADDRESS": "mac", "PHONE_NUMBER": "phone", "IBAN_CODE": "account"}
@@ -69,6 +73,26 @@ def scrubadub():
             for part in getattr(filth, "filths", None) or [filth]:
                 if entity := names.get(part.type):
                     yield part.beg, part.end, entity
+
+    return find
+
+
+def argus():
+    """argus-redact's first layer: forms and checks, no model."""
+    import argus_redact as library
+
+    names = {"phone": "phone", "phone_landline": "phone", "id_number": "id_card", "bank_card": "bank_card",
+             "credit_card": "bank_card", "credit_code": "uscc", "tax_id": "taxpayer", "passport": "passport",
+             "eep": "permit", "hrp": "permit", "hk_id": "hkmo_tw_id", "macau_id": "hkmo_tw_id", "tw_id": "hkmo_tw_id",
+             "taiwan_arc": "hkmo_tw_id", "license_plate": "plate", "military_id": "certificate", "email": "email",
+             "url": "url", "url_token": "url", "ip_address": "ip", "mac_address": "mac", "imei": "imei",
+             "wechat": "wechat", "qq": "qq", "date_of_birth": "birth_date", "postcode": "postcode",
+             "housing_fund": "account", "social_security": "account"}
+
+    def find(text):
+        for item in library.redact(text, lang="zh", mode="fast", detailed=True)[2]["entities"]:
+            if entity := names.get(item["type"]):
+                yield item["start"], item["end"], entity
 
     return find
 
