@@ -113,7 +113,8 @@ let package = Package(
       ]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting", "Randomness"]),
     // They run the built command.
-    .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai", "PlantedIdentifiers"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
