@@ -26,7 +26,7 @@ extension Operation.Generalization {
       let tail = rest.reversed().prefix { $0.plain == 0x751F || $0.plain == 0x51FA }.count
       let end = cells.suffix(tail)
       return shown(cells.prefix(count), of: value, in: bytes, hiding: hidden)
-        + (end.isEmpty ? [] : shown(end, of: value, in: bytes, hiding: hidden))
+        + (end.isEmpty || !hidden.isEmpty ? [] : shown(end, of: value, in: bytes, hiding: []))
     case .range:
       guard hidden.isEmpty, let text = NumberRange.written(cells.map(\.plain)) else {
         return Replacement.tag(value.entity)
