@@ -85,7 +85,8 @@ let package = Package(
       path: "Tests/PlantedIdentifiers"),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
-    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel", "Randomness"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
@@ -99,8 +100,8 @@ let package = Package(
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Cleaning", "Configuration", "Detection", "Matching", "Redaction",
-        "TextModel", "Randomness", "PlantedIdentifiers",
+        "BuiltInRules", "Configuration", "Detection", "Matching", "Redaction", "TextModel",
+        "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"]),
@@ -112,7 +113,8 @@ let package = Package(
       ]),
     .testTarget(name: "LiubaiTests", dependencies: ["Liubai", "Reporting", "Randomness"]),
     // They run the built command.
-    .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai", "PlantedIdentifiers"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -22,7 +22,8 @@ import Testing
       try String(contentsOf: Self.page, encoding: .utf8).replacing("Fl -", with: "--"))
     var known: Set<String> = ["--generate-completion-script"]
     let rules = ["list", "show", "test", "lint", "explain", "trial"].map { ["rules", $0] }
-    for command in [["clean"], ["detect"], ["check"], ["rules"], []] + rules {
+    let policy = ["list", "show", "test", "lint"].map { ["policy", $0] }
+    for command in [["clean"], ["detect"], ["check"], ["rules"], []] + rules + policy {
       known.formUnion(options(try Tool.run(command + ["--help"]).text))
     }
     #expect(known.subtracting(manual) == [])

@@ -1,21 +1,15 @@
+import Randomness
 import TextModel
 
 /// Lines of invented values and ordinary words, the same for the same seed.
 struct GeneratedText {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(_ seed: UInt64) { state = seed &* 0xD134_2543_DE82_EF95 }
+  init(_ seed: UInt64) { random = SplitMix(seed) }
 
-  /// A number below `limit`, which is above 0 (SplitMix64).
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(limit))
-  }
+  mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+  mutating func pick<Item>(_ items: [Item]) -> Item { random.pick(items) }
 
   private mutating func digits(_ count: Int) -> String {
     String((0..<count).map { _ in Character("\(below(10))") })
@@ -38,7 +32,11 @@ struct GeneratedText {
 
   mutating func bytes(pieces: Int) -> [UInt8] {
     var text = ""
-    for _ in 0..<pieces { text += piece() }
+    for _ in 0..<pieces {
+      text += piece()
+      // Values that touch are others' values.
+      if text.utf8.last.map({ $0 < 0x80 && $0 > 0x20 }) == true { text += "，" }
+    }
     return Array(text.utf8)
   }
 
@@ -69,7 +67,8 @@ enum TrivialDetector {
       let before =
         match.range.lowerBound > text.startIndex
         ? scalars[scalars.index(before: match.range.lowerBound)] : " "
-      if after.properties.isAlphabetic && after.isASCII || before.properties.isAlphabetic && before.isASCII
+      if after.properties.isAlphabetic && after.isASCII
+        || before.properties.isAlphabetic && before.isASCII
       {
         continue
       }
@@ -81,7 +80,9 @@ enum TrivialDetector {
       default: break
       }
     }
-    for match in text.matches(of: #/[a-z0-9.]+@[a-z0-9]+(\.[a-z0-9]+)+/#) { add(.email, match.range) }
+    for match in text.matches(of: #/[a-z0-9.]+@[a-z0-9]+(\.[a-z0-9]+)+/#) {
+      add(.email, match.range)
+    }
     for match in text.matches(of: #/张　?[伟强某]|李[强某]|欧阳[锋某]/#) { add(.person, match.range) }
     for match in text.matches(of: #/住址：([^，\n]+)，/#) {
       add(.address, match.output.1.startIndex..<match.output.1.endIndex)

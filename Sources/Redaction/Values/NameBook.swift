@@ -17,6 +17,7 @@ struct NameBook: Sendable {
 
   /// Takes notice of a name.
   mutating func meet(_ value: ValueText) {
+    guard SurnameForm.applies(to: value.entity) else { return }
     let form = SurnameForm.written(value)
     let name = value.folded
     if forms[form]?.names[name] != nil { return }

@@ -27,7 +27,8 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("⟦张某|other⟧", 0), ("张⟦某|other⟧到", 0), ("⟦张某2|other⟧", 0), ("⟦某公司|other⟧", 0), ("⟦某公司3|other⟧", 0),
+    ("⟦张某|other⟧", 0), ("张⟦某|other⟧到", 0), ("⟦张某2|other⟧", 0), ("⟦某公司|other⟧", 0),
+    ("⟦某公司3|other⟧", 0),
     ("J⟦某|other⟧", 0), ("⟦张某某|other⟧", 1), ("⟦某甲|other⟧", 1), ("⟦某|other⟧事", 1), ("⟦XX|other⟧镇", 1),
   ])
   func names(marked: String, count: Int) throws {

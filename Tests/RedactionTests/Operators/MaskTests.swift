@@ -46,7 +46,8 @@ import TextModel
   @Test func nothingOfAnotherValueShows() throws {
     let bytes = Array("张13800138000".utf8)
     let findings = [
-      MarkedValues.finding(.address, ByteSpan(0, 14)), MarkedValues.finding(.phone, ByteSpan(3, 14)),
+      MarkedValues.finding(.address, ByteSpan(0, 14)),
+      MarkedValues.finding(.phone, ByteSpan(3, 14)),
     ]
     let redactor = try Redactor(uniform(.mask(Mask(first: 3))), key: nil)
     let edits = redactor.document().edits(findings, in: bytes.span, at: 0)

@@ -21,7 +21,7 @@ import TextModel
     ("⟦甲有限公司|organisation⟧诉⟦乙股份公司|organisation⟧", "某公司1诉某公司2"),
     ("⟦ABC Ltd|organisation⟧", "某单位"),
     ("⟦河口镇|place⟧", "某镇"),
-    ("⟦13800138000|phone⟧", "某某"),
+    ("⟦13800138000|phone⟧", "〔电话号码〕"),
   ])
   func forms(marked: String, expected: String) throws {
     #expect(try redacted(marked, by: .surname) == expected)

@@ -4,8 +4,10 @@ import TextModel
 struct IdentifierLineReader {
   /// Bytes that are folded before a place: its label stands there.
   private static let before = 128
-  /// And behind it.
-  private static let behind = 1024
+  /// And behind it: a label in brackets, a measure.
+  private static let behind = 160
+  /// As far as an address of the web is followed that has not ended there.
+  private static let longestWord = 8192
   /// Places nearer than this are folded together …
   private static let near = 160
   /// … up to so many bytes.
@@ -17,6 +19,8 @@ struct IdentifierLineReader {
   private let heading: [IdentifierWords.Sense]
   private var line = FoldedLine()
   private var context: ValueContext
+  /// Whether a bracket opens behind the place at hand; nil: not looked for yet.
+  private var bracket: Bool?
   var findings: [Finding] = []
 
   init(_ detector: IdentifierDetector) {
@@ -58,7 +62,9 @@ struct IdentifierLineReader {
     var start = max(whole.lowerBound, first.lowerBound - Self.before)
     while start > whole.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     var end = min(whole.upperBound, last.upperBound + Self.behind)
-    while end < whole.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < whole.upperBound, end - last.upperBound < Self.longestWord,
+      bytes[end] > 0x20 && bytes[end] < 0x7F && bytes[end - 1] < 0x7F || bytes[end] & 0xC0 == 0x80
+    { end += 1 }
     line.read(bytes, start..<end)
     var next = 0
     for place in places {
@@ -108,11 +114,28 @@ struct IdentifierLineReader {
       if !hasContext {
         context.read(line, before: index, lexicon.words)
         context.take(heading: heading)
+        bracket = nil
         hasContext = true
       }
+      guard maySpeak(for: number, entry.rule, at: index) else { continue }
       read(number, entry, at: index, &found)
     }
   }
+
+  /// Whether anything can come of a rule here: most speak only where a label does. Asked before its forms are.
+  private mutating func maySpeak(
+    for number: Int, _ rule: IdentifierRule, at index: Int
+  ) -> Bool {
+    if rule.bare == .valid || rule.bare != nil && detector.tellsBare { return true }
+    if context.isLabelled(number, within: rule.distance) { return true }
+    if let bracket { return bracket }
+    let found = (index..<min(line.count, index + Self.reachOfBrackets)).contains { line[$0] == 0x28 }
+    bracket = found
+    return found
+  }
+
+  /// As far behind a value's beginning as a label in brackets may follow, in scalars.
+  private static let reachOfBrackets = 48
 
   /// Whether a value may begin here: nothing that belongs to it stands before.
   private func isBeginning(_ index: Int) -> Bool {

@@ -40,7 +40,8 @@ struct ValueContext {
     }
     touched.removeAll(keepingCapacity: true)
     let first = Self.begin(line, before: start)
-    for index in first..<max(first, start) {
+    // A word may be the value's own beginning: 微信hehua或QQ1903847562.
+    for index in first...max(first, start) where index < line.count {
       words.forEachMatch(line, at: index) { match in
         note(match, start: start, line, words)
       }
@@ -68,7 +69,9 @@ struct ValueContext {
       return
     }
     for index in match.range.upperBound..<start
-    where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
+    where Self.isList(line[index]) || !Self.isFiller(line[index]) && !Self.isListed(line[index]) {
+      distance += 1
+    }
     // One character says little: 微 and 电 must touch their value.
     if distance > 0, match.range.count == 1 { return }
     if holdsValue(line, match.range.upperBound..<start) { return }
@@ -106,7 +109,7 @@ struct ValueContext {
       while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
         end += 1
       }
-      if end - index >= 4 {
+      if isValue(line, index..<end) {
         var behind = end
         while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
         if behind == range.upperBound || !Self.isList(line[behind]) { return true }
@@ -114,6 +117,13 @@ struct ValueContext {
       index = max(end, index + 1)
     }
     return false
+  }
+
+  /// Whether letters and digits are a value and no word: 证件 number：… has words between.
+  private func isValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    if range.count >= 4, range.contains(where: { IdentifierFold.isDigit(line[$0]) }) { return true }
+    let before = line[range.lowerBound - 1]
+    return range.count >= 6 && (before == 0x3D || before == 0x3A)
   }
 
   /// Where the words before `start` begin.
