@@ -30,7 +30,8 @@ import TextModel
     #expect(NameNegatives.all.count >= 300)
   }
 
-  /// Names that no table was made with, in frames of its own. Measured: 23 of 3,000 not read as written.
+  /// Names and frames drawn at random. Given up are surnames that are words (于, 方, 任) with a single
+  /// ideograph behind a weak role.
   @Test func generatedNames() {
     var state: UInt64 = 7
     func pick<Element>(_ from: [Element]) -> Element {
@@ -117,7 +118,7 @@ extension RoleDetectorTests {
       "A", "b", "9", "号", "和", "、", "\u{200B}", "的", "\t", "|", "地址", "审判长", "以下简称", "\r", "A.",
       "路", "𠮷", "é",
     ]
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let bytes = Array((0..<next(24)).map { _ in words[next(words.count)] }.joined().utf8)
       let detector = RoleDetector()
       let table = detector.evidence(in: bytes.span).table
