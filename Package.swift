@@ -87,7 +87,8 @@ let package = Package(
       path: "Tests/PlantedIdentifiers"),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Randomness"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TextModel", "Randomness"]),
-    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel"]),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Redaction", "Detection", "TextModel", "Randomness"]),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(
@@ -101,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "BuiltInRulesTests",
       dependencies: [
-        "BuiltInRules", "Cleaning", "Configuration", "Detection", "Redaction", "TextModel",
+        "BuiltInRules", "Configuration", "Detection", "Matching", "Redaction", "TextModel",
         "Randomness", "PlantedIdentifiers",
       ],
       exclude: ["Cases"]),
@@ -118,7 +119,8 @@ let package = Package(
         "Liubai", "Reporting", "Randomness", .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     // They run the built command.
-    .testTarget(name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["LiubaiCommand", "Liubai", "PlantedIdentifiers"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

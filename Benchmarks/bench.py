@@ -19,7 +19,8 @@ from measure import run, wait_until_idle
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE / ".work"
-PEERS = ["autocorrect-py", "jionlp", "ftfy", "pangu", "clean-text"]
+PEERS = ["autocorrect-py", "jionlp", "ftfy", "pangu", "clean-text", "jionlp identifiers", "presidio-analyzer",
+         "scrubadub", "argus-redact"]
 MIB = 1 << 20
 # Literal rules of our own that come on top of the packs.
 EXTRA_RULES = [0, 100, 1000]
@@ -75,6 +76,11 @@ def clean(path, *more, jobs=1):
     return [TOOL, "clean", "--quiet", "--jobs", str(jobs), *more, path]
 
 
+def redact(path, *more, jobs=1):
+    """Every structured identifier is looked for, in what comes in and in what goes out."""
+    return [TOOL, "redact", "--policy", "publish", "--quiet", "--jobs", str(jobs), *more, path]
+
+
 def peer_seconds(name, path):
     environment = {**os.environ, **{f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL")}}
     done = subprocess.run(
@@ -94,6 +100,9 @@ def speed(files, peers):
                 "liubai": clean(path, *(["--records", "jsonl"] if kind == "records" else [])),
                 "liubai -j2": clean(path, *(["--records", "jsonl"] if kind == "records" else []), jobs=2),
             }
+            if kind in {"as it is", "records"}:
+                more = ["--records", "jsonl"] if kind == "records" else []
+                commands["liubai redact"] = redact(path, *more)
             if kind in {"as it is", "cleaned"}:
                 commands["liubai, no packs"] = clean(path, *NO_PACKS)
                 commands |= {f"liubai, {count} rules more": clean(path, *extra_rules(count))
@@ -198,7 +207,7 @@ def memory(files):
 def machine():
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "?")
-    versions = {name: importlib.metadata.version(name) for name in PEERS} if not arguments.no_peers else {}
+    versions = {name: importlib.metadata.version(name) for name in PEERS if " " not in name} if not arguments.no_peers else {}
     return {
         "processor": f"{os.cpu_count()} × {model}",
         "system": platform.platform(),

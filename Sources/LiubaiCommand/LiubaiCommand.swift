@@ -11,5 +11,6 @@ struct LiubaiCommand: AsyncParsableCommand {
     version: "liubai \(Version.number) (ICU \(Version.icu))",
     subcommands: [
       CleanCommand.self, DetectCommand.self, RedactCommand.self, RestoreCommand.self,
-      CheckCommand.self, RulesCommand.self])
+      CheckCommand.self, RulesCommand.self, PolicyCommand.self,
+    ])
 }

@@ -43,10 +43,10 @@ public enum EntityType: String, Sendable, Hashable, CaseIterable {
   case postcode
   /// Of a court: 案号.
   case caseNumber = "case_number"
-  /// Of an office: 文号.
-  case documentNumber = "document_number"
   /// Of land and houses.
   case propertyCertificate = "property_certificate"
+  /// Of an office: 文号.
+  case documentNumber = "document_number"
   case birthDate = "birth_date"
   /// Money.
   case amount

@@ -6,7 +6,7 @@ import TextModel
 /// The examples of the placeholder lexicon, each as a document of its own, against the whole lexicon: an
 /// entry proves that it wins among all others, not only that it speaks.
 @Suite struct ContextExampleTests {
-  private static let detector = PlaceholderDetector(PlaceholderLexicon(BuiltInRules.contexts))
+  private static let detector = PlaceholderDetector(BuiltInRules.contexts)
 
   @Test(arguments: BuiltInRules.contexts.map(\.id))
   func holds(id: String) throws {

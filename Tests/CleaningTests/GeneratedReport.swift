@@ -5,7 +5,7 @@ import Randomness
 struct GeneratedReport {
   private var random: SplitMix
 
-  init(seed: UInt64) { random = SplitMix(seed &* 0x9E37_79B9_7F4A_7C15 | 1) }
+  init(seed: UInt64) { random = SplitMix(seed) }
 
   mutating func below(_ limit: Int) -> Int { random.below(limit) }
 

@@ -22,8 +22,9 @@ import Testing
       try String(contentsOf: Self.page, encoding: .utf8).replacing("Fl -", with: "--"))
     var known: Set<String> = ["--generate-completion-script"]
     let rules = ["list", "show", "test", "lint", "explain", "trial"].map { ["rules", $0] }
+    let policy = ["list", "show", "test", "lint"].map { ["policy", $0] }
     for command in [["clean"], ["detect"], ["redact"], ["restore"], ["check"], ["rules"], []]
-      + rules
+      + rules + policy
     {
       known.formUnion(options(try Tool.run(command + ["--help"]).text))
     }

@@ -42,3 +42,21 @@ enum RulePack {
   static let text = "全年完成投资3亿元。\n\(advertisement)\n##kaishi##下一步，抓好落实。##jieshu##\n青禾值班表\n"
   static let cleaned = "全年完成投资3亿元。\n下一步，抓好落实。\n青禾值班表\n"
 }
+
+extension RulePack {
+  /// A folder with the rules as `pack.yaml`, the text as `in/a.txt`, and `files` by their names.
+  static func folder(_ files: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(yaml, to: "pack.yaml")
+    try folder.write(text, to: "in/a.txt")
+    for (name, text) in files { try folder.write(text, to: name) }
+    return folder
+  }
+
+  /// What `liubai rules` says, in `folder` or in a new one.
+  static func rules(
+    _ arguments: [String], input: String = "", in folder: TemporaryFolder? = nil
+  ) throws -> Tool.Output {
+    try Tool.run(["rules"] + arguments, input: input, in: folder ?? self.folder())
+  }
+}

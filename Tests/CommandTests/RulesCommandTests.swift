@@ -3,20 +3,6 @@ import Testing
 
 /// `liubai rules list`, `show` and `test`, and what all of its commands refuse.
 @Suite struct RulesCommandTests {
-  private func folder(_ files: [String: String] = [:]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write(RulePack.yaml, to: "pack.yaml")
-    try folder.write(RulePack.text, to: "in/a.txt")
-    for (name, text) in files { try folder.write(text, to: name) }
-    return folder
-  }
-
-  private func rules(
-    _ arguments: [String], input: String = "", in folder: TemporaryFolder? = nil
-  ) throws -> Tool.Output {
-    try Tool.run(["rules"] + arguments, input: input, in: folder ?? self.folder())
-  }
-
   // MARK: list
 
   private struct Listed: Decodable {
@@ -33,7 +19,7 @@ import Testing
   }
 
   private func listed(_ arguments: [String]) throws -> [String: Listed] {
-    let text = try rules(["list", "--format", "json"] + arguments).text
+    let text = try RulePack.rules(["list", "--format", "json"] + arguments).text
     let all = try text.split(separator: "\n").map {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -43,7 +29,7 @@ import Testing
   }
 
   @Test func list() throws {
-    let lines = try rules(["list", "--rules", "pack.yaml"]).text.split(separator: "\n")
+    let lines = try RulePack.rules(["list", "--rules", "pack.yaml"]).text.split(separator: "\n")
     #expect(lines.first?.hasPrefix("规则") == true && lines.count > 48)
     let own = lines.filter { $0.contains("pack.yaml") }.map {
       $0.split(separator: " ").map(String.init)
@@ -71,14 +57,14 @@ import Testing
     let all = try listed(["--rules", "pack.yaml", "--hits", "in"])
     #expect(all["ad.stationery"]?.hits == 1 && all["paid.test"]?.hits == 2)
     #expect(all["site.roster"]?.hits == 1 && all["line.end"]?.hits == 0)
-    let missing = try rules(["list", "--hits", "no"])
+    let missing = try RulePack.rules(["list", "--hits", "no"])
     #expect(missing.status == 3 && missing.text.contains("命中"))
   }
 
   // MARK: show
 
   @Test func show() throws {
-    let shown = try rules(["show", "ad.stationery", "--rules", "pack.yaml"])
+    let shown = try RulePack.rules(["show", "ad.stationery", "--rules", "pack.yaml"])
     #expect(
       shown.text == """
         规则  ad.stationery
@@ -102,21 +88,21 @@ import Testing
               青禾文具采购清单写明找阿禾。
 
         """)
-    let unknown = try rules(["show", "ad.stationary", "--rules", "pack.yaml"])
+    let unknown = try RulePack.rules(["show", "ad.stationary", "--rules", "pack.yaml"])
     #expect(unknown.status == 2 && unknown.error.contains("是否为“ad.stationery”？"))
   }
 
   // MARK: test
 
   @Test func everyExampleHolds() throws {
-    let result = try rules(["test", "pack.yaml"])
+    let result = try RulePack.rules(["test", "pack.yaml"])
     #expect(result.status == 0, "\(result.text)")
     #expect(result.text == "规则 3 条，例子 18 个：通过 18，未通过 0\n")
   }
 
   /// What is built in, as `make test` must hold it.
   @Test func everyBuiltInExampleHolds() throws {
-    let result = try rules(["test", "--no-config"])
+    let result = try RulePack.rules(["test", "--no-config"])
     #expect(result.status == 0, "\(result.text)")
     let summary = result.text.split(separator: "\n").last ?? ""
     let numbers = summary.split { !$0.isWholeNumber }.compactMap { Int($0) }
@@ -145,7 +131,8 @@ import Testing
           keep: [见末页。]
 
       """
-    let result = try rules(["test", "wrong.yaml"], in: folder(["wrong.yaml": wrong]))
+    let result = try RulePack.rules(
+      ["test", "wrong.yaml"], in: RulePack.folder(["wrong.yaml": wrong]))
     #expect(result.status == 2)
     let report = """
       ad.wrong  wrong.yaml:1
@@ -164,23 +151,25 @@ import Testing
       """
     #expect(result.text.hasPrefix(report), "\(result.text)")
     #expect(result.text.hasSuffix("规则 2 条，例子 7 个：通过 3，未通过 4\n"))
-    let broken = try rules(["test", "b.yaml"], in: folder(["b.yaml": "id: ad.x\n"]))
+    let broken = try RulePack.rules(
+      ["test", "b.yaml"], in: RulePack.folder(["b.yaml": "id: ad.x\n"]))
     #expect(broken.status == 2 && broken.output.isEmpty && broken.error.contains("b.yaml:1:1："))
   }
 
   /// A file that the project names as well is asked about; its word lists may be elsewhere.
   @Test func filesOfTheProject() throws {
-    let folder = try folder([
+    let folder = try RulePack.folder([
       ".liubai.yaml": "rules: [packs, pack.yaml]\n", "packs/words.yaml": "words: {some: [某某之词]}\n",
       "packs/one.yaml": "id: ad.one\ntitle: 甲\nscope: line\nsignals: [{words: some, weight: 1}]\n"
         + "threshold: 1\nexamples: {delete: [某某之词], keep: [某词]}\n",
     ])
     #expect(
-      try rules(["test", "packs/one.yaml"], in: folder).text
+      try RulePack.rules(["test", "packs/one.yaml"], in: folder).text
         == "规则 1 条，例子 2 个：通过 2，未通过 0\n")
     #expect(
-      try rules(["test", "./pack.yaml"], in: folder).text == "规则 3 条，例子 18 个：通过 18，未通过 0\n")
-    let all = try rules(["list", "--rules", "packs"], in: folder).text
+      try RulePack.rules(["test", "./pack.yaml"], in: folder).text == "规则 3 条，例子 18 个：通过 18，未通过 0\n"
+    )
+    let all = try RulePack.rules(["list", "--rules", "packs"], in: folder).text
     #expect(all.contains("ad.one") && all.contains("ad.stationery"))
   }
 
@@ -190,7 +179,7 @@ import Testing
     (["list", "--format", "xml"], "可选 text、json"), (["lst"], "多余的参数“lst”"),
   ])
   func mistakes(arguments: [String], complaint: String) throws {
-    let result = try rules(arguments)
+    let result = try RulePack.rules(arguments)
     #expect(result.status == 2 && result.error.contains(complaint), "\(result.error)")
   }
 }

@@ -3,20 +3,6 @@ import Testing
 
 /// `liubai rules lint`, `explain` and `trial`: what can be said of rules before they are trusted.
 @Suite struct RulesTrialTests {
-  private func folder(_ files: [String: String] = [:]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write(RulePack.yaml, to: "pack.yaml")
-    try folder.write(RulePack.text, to: "in/a.txt")
-    for (name, text) in files { try folder.write(text, to: name) }
-    return folder
-  }
-
-  private func rules(
-    _ arguments: [String], input: String = "", in folder: TemporaryFolder? = nil
-  ) throws -> Tool.Output {
-    try Tool.run(["rules"] + arguments, input: input, in: folder ?? self.folder())
-  }
-
   // MARK: lint
 
   @Test func lint() throws {
@@ -44,7 +30,8 @@ import Testing
         examples: {delete: [甲某某某3, 甲甲甲甲4, 甲乙丙丁5], keep: [甲, 乙, 丙]}
 
       """
-    let result = try rules(["lint", "loose.yaml"], in: folder(["loose.yaml": loose]))
+    let result = try RulePack.rules(
+      ["lint", "loose.yaml"], in: RulePack.folder(["loose.yaml": loose]))
     #expect(result.status == 2)
     for message in [
       "ad.loose  loose.yaml:1\n  问题：应改的例子只有 1 个，至少要 3 个\n  问题：应留的例子只有 1 个，至少要 3 个\n",
@@ -56,14 +43,14 @@ import Testing
     ] {
       #expect(result.text.contains(message), "\(message)\n\(result.text)")
     }
-    let sound = try rules(["lint", "pack.yaml"])
+    let sound = try RulePack.rules(["lint", "pack.yaml"])
     #expect(sound.text.contains("问题 0 处") && sound.status == 0, "\(sound.text)")
   }
 
   // MARK: explain
 
   @Test func explain() throws {
-    let folder = try folder()
+    let folder = try RulePack.folder()
     let text = "全年完成投资3亿元。青禾文具开业，请找阿禾细谈 。青禾文具采购清单写明找阿禾。"
     let expected = """
       第 1 行  全年完成投资3亿元。青禾文具开业，请找阿禾细谈。青禾文具采购清单写明找阿禾。
@@ -82,24 +69,24 @@ import Testing
 
       """
     let arguments = ["explain", "--rules", "pack.yaml"]
-    #expect(try rules(arguments + [text], in: folder).text == expected)
+    #expect(try RulePack.rules(arguments + [text], in: folder).text == expected)
     // The same from standard input and from a file.
-    #expect(try rules(arguments + ["-"], input: text, in: folder).text == expected)
+    #expect(try RulePack.rules(arguments + ["-"], input: text, in: folder).text == expected)
     try folder.write(text, to: "t.txt")
-    #expect(try rules(arguments + ["t.txt"], in: folder).text == expected)
+    #expect(try RulePack.rules(arguments + ["t.txt"], in: folder).text == expected)
     #expect(
-      try rules(arguments + ["清水河。"], in: folder).text
+      try RulePack.rules(arguments + ["清水河。"], in: folder).text
         == "没有哪条规则的信号起作用\n结果  没有改动，也没有报告\n")
     #expect(
-      try rules(arguments + ["青禾文具", "--profile", "minimal"], in: folder).text
+      try RulePack.rules(arguments + ["青禾文具", "--profile", "minimal"], in: folder).text
         == "没有启用任何内容规则\n")
   }
 
   // MARK: trial
 
   @Test func trial() throws {
-    let folder = try folder()
-    let result = try rules(
+    let folder = try RulePack.folder()
+    let result = try RulePack.rules(
       ["trial", "in", "--rules", "pack.yaml", "-q", "--sample", "1"], in: folder)
     #expect(result.status == 0 && result.error == "")
     #expect(
@@ -113,7 +100,7 @@ import Testing
 
   /// The same draw for any number of jobs and any cut; another seed draws others.
   @Test func theDrawIsTheSame() throws {
-    let folder = try folder()
+    let folder = try RulePack.folder()
     var text = ""
     for index in 1...400 {
       text += "第\(index)项工作按期完成。\(RulePack.advertisement)\n其余各项有序推进，共\(index * 7)件。\n"
@@ -123,7 +110,7 @@ import Testing
     try folder.write(records, to: "in/c.jsonl")
     var draws: Set<String> = []
     for (jobs, block) in [("1", "1M"), ("3", "2K"), ("2", "64")] {
-      let result = try rules(
+      let result = try RulePack.rules(
         [
           "trial", "in", "--rules", "pack.yaml", "-q", "--sample", "4", "--format", "json",
           "--jobs", jobs, "--block-size", block,
@@ -132,7 +119,7 @@ import Testing
       draws.insert(result.text)
     }
     #expect(draws.count == 1)
-    let other = try rules(
+    let other = try RulePack.rules(
       [
         "trial", "in", "--rules", "pack.yaml", "-q", "--sample", "4", "--format", "json",
         "--seed", "2",

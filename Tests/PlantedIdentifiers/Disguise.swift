@@ -73,7 +73,7 @@ struct DisguiseWriter {
       case .decimalEntity: escaped(plain) { "&#\($0);" }
       case .hexadecimalEntity: escaped(plain) { "&#x\(String($0, radix: 16));" }
       case .escape:
-        escaped(plain) { "\\u" + ValueMaker.padded(Int(String($0, radix: 16)) ?? 0, 4) }
+        escaped(plain) { "\\u00" + String($0, radix: 16) }
       case .lowerX: plain.replacing("X", with: "x")
       case .fullWidthX: plain.replacing("X", with: "Ｘ")
       case .cyrillicX: plain.replacing("X", with: "Х")

@@ -84,7 +84,7 @@ extension ValueKind {
     case .wxid: ValueLabels(usual: ["微信号", "微信ID"], keys: ["wechat", "wxid"])
     case .qq:
       ValueLabels(
-        usual: ["QQ", "QQ号", "QQ群", "客服QQ", "QQ号码"], cut: ["Q", "扣扣", "抠抠", "企鹅", "加Q", "扣", "q"],
+        usual: ["QQ", "QQ号", "QQ群", "客服QQ", "QQ号码"], cut: ["Q", "扣扣", "抠抠", "企鹅", "加Q", "q"],
         traditional: ["QQ號"], keys: ["qq", "qq_no"])
     case .social:
       ValueLabels(
@@ -114,7 +114,7 @@ extension ValueKind {
     case .houseCertificate: ValueLabels(usual: ["产权证号", "权属证书", "房产证号"])
     case .birthDate:
       ValueLabels(
-        usual: ["出生日期", "出生年月日", "生日", "出生于", "生于"], cut: ["生", "出生"], traditional: ["出生於", "生於"],
+        usual: ["出生日期", "出生年月日", "生日", "出生于", "生于"], cut: ["出生"], traditional: ["出生於", "生於"],
         keys: ["birthday", "birth_date", "DOB"])
     case .officerCard: ValueLabels(usual: ["军官证", "军官证号", "士兵证", "军官证号码"])
     case .lawyerLicence: ValueLabels(usual: ["律师执业证号", "执业证号", "律师证"], keys: ["lawyer_no"])

@@ -57,4 +57,25 @@ public enum ValueKind: String, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// How often it is drawn, beside 1 for the rarest.
+  var frequency: Int {
+    switch self {
+    case .mobile: 7
+    case .citizenID: 5
+    case .landline, .bankCard, .wechat, .qq: 3
+    case .creditCode, .plate, .email: 2
+    default: 1
+    }
+  }
+
+  /// Whether a value may begin with letters, or letters and digits may change places in it.
+  var beginsWithLetters: Bool {
+    switch self {
+    case .wechat, .wxid, .social, .email, .url, .vin, .mac, .ipv6, .passport, .hkmoPermit,
+      .taiwanPermit, .homeReturnPermit, .hkid, .taiwanID, .taiwanResident, .servicePlate:
+      true
+    default: false
+    }
+  }
 }

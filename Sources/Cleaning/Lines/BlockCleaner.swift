@@ -150,7 +150,7 @@ struct BlockCleaner {
     guard let first = content.first else { return nil }
     let byte = bytes[first]
     guard byte == 0x60 || byte == 0x7E || byte == 0x20 else { return nil }
-    return FenceScanner.sign(of: block.bytes[content])
+    return FenceScanner.sign(of: content, in: bytes)
   }
 
   /// Whether the line is a row of comma-separated values: a neighbour has as many cells.

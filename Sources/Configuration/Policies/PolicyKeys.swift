@@ -38,7 +38,9 @@ public enum PolicyKeys {
   /// Of an example that does not stay as it is.
   public static let example = ["text", "table", "redacted", "violates"]
   /// What a mask is made of: signs that are known again as masks.
-  public static let signs: [Character] = ["*", "＊", "×", "X", "○", "●", "□", "■", "△", "_", "＿", "#", "＃"]
+  public static let signs: [Character] = [
+    "*", "＊", "×", "X", "○", "●", "□", "■", "△", "_", "＿", "#", "＃",
+  ]
 
   static let maskLengths = 1...32
   static let shown = 0...32

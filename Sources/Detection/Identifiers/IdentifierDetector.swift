@@ -10,11 +10,9 @@ public struct IdentifierDetector: Detector {
   /// Whether look-alikes are told that nothing speaks for.
   public var tellsBare = false
   /// Of `EntityType.asked`, those that somebody asks for.
-  public var asked: Set<EntityType> = [] {
-    didSet { scan = IdentifierScan(takesFigures: takesFigures) }
-  }
+  public var asked: Set<EntityType> = [] { didSet { setScan() } }
   /// What the texts call a column or a member: 手机号, id_card. Counts as a label before each value.
-  public var heading: String?
+  public var heading: String? { didSet { setScan() } }
   let lexicon: IdentifierLexicon
   private var scan: IdentifierScan
 
@@ -24,10 +22,13 @@ public struct IdentifierDetector: Detector {
   /// - Complexity: O(*n*), some milliseconds for the built-in ones.
   public init(_ rules: [IdentifierRule], tables: [CodeTable]) {
     lexicon = IdentifierLexicon(rules, tables: tables)
-    scan = IdentifierScan(takesFigures: false)
+    scan = IdentifierScan(takesFigures: false, takesWords: false)
   }
 
-  private var takesFigures: Bool { asked.contains(.amount) || asked.contains(.count) }
+  private mutating func setScan() {
+    scan = IdentifierScan(
+      takesFigures: asked.contains(.amount) || asked.contains(.count), takesWords: heading != nil)
+  }
 
   /// The identifiers of `bytes`, in order of their beginnings. One that lies inside another is not told.
   ///

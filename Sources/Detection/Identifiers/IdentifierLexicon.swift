@@ -1,4 +1,5 @@
 import Matching
+import TextModel
 
 /// Rules of identifiers, compiled: which may begin with a scalar, and what the words around say.
 struct IdentifierLexicon: Sendable {
@@ -11,6 +12,8 @@ struct IdentifierLexicon: Sendable {
     let check: IdentifierCheck?
     /// Whether separators may stand inside.
     let isParted: Bool
+    /// Place of what it names among all kinds.
+    let order: Int
   }
 
   let entries: [Entry]
@@ -32,7 +35,8 @@ struct IdentifierLexicon: Sendable {
       entries.append(
         Entry(
           rule: rule, patterns: patterns, value: rule.value.flatMap { try? IdentifierPattern($0) },
-          check: rule.check.flatMap { IdentifierCheck.named($0) }, isParted: !rule.groups.isEmpty))
+          check: rule.check.flatMap { IdentifierCheck.named($0) }, isParted: !rule.groups.isEmpty,
+          order: EntityType.allCases.firstIndex(of: rule.entity) ?? 0))
     }
     self.entries = entries
     words = IdentifierWords(entries.map(\.rule))

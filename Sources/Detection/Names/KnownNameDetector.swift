@@ -58,13 +58,15 @@ public struct KnownNameDetector: Detector {
     if !NameReader.isClear(line, end) { return nil }
     if entity == .organisation || !line.isHan(first) {
       // john in johnson.
-      let isCut = line.isLetter(first) && line.isLetter(first - 1) || line.isLetter(end - 1) && line.isLetter(end)
+      let isCut =
+        line.isLetter(first) && line.isLetter(first - 1)
+        || line.isLetter(end - 1) && line.isLetter(end)
       return isCut ? nil : .certain
     }
     let tail = NameReader().end(line, end)
     if name.count > 2 { return tail == .open ? .likely : .certain }
-    // 张 伟 apart is a name only if it stands alone.
-    if end - first > name.count, tail != .marked { return nil }
+    // 张 伟 apart is a name only if it plainly ends there.
+    if end - first > name.count, tail < .said { return nil }
     let isWord = SurnameWords.words.longest(line, from: first, step: 1) != nil
     let isFree = !NameReader.isIdeograph(line, first - 1)
     if isWord { return tail >= .said && isFree ? .likely : nil }

@@ -70,7 +70,9 @@ public struct NameEvidence: Sendable, Hashable {
       var folded: [[UInt32]: (scalars: [UInt32], rule: NameRule, entity: EntityType)] = [:]
       for (name, weight) in weights.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         let literal = LiteralTable.fold(String(name))
-        guard (2...LiteralTable.longest).contains(literal.count), folded[literal] == nil else { continue }
+        guard (2...LiteralTable.longest).contains(literal.count), folded[literal] == nil else {
+          continue
+        }
         folded[literal] = (name, weight.rule, weight.entity)
       }
       let sorted = folded.sorted { $0.key.lexicographicallyPrecedes($1.key) }

@@ -14,15 +14,20 @@ extension NameReader {
       return dotted(line, start, firstDot: index)
     }
     // 买买提, 扎西次仁: nothing but such syllables, the first of which is known.
-    guard let head = NameScalars.foreignHeads.longest(line, from: start, step: 1) else { return nil }
+    guard let head = NameScalars.foreignHeads.longest(line, from: start, step: 1) else {
+      return nil
+    }
     let limit = lastSyllable(line, from: start, upTo: start + 8)
     guard limit - start >= max(2, head.length), Self.isClear(line, limit) else { return nil }
     let end = end(line, limit)
     let isLong = limit - start > 2
-    guard force == .label ? end >= .suggested : isLong && end >= .suggested && (force > .weak || end >= .said)
+    guard
+      force == .label
+        ? end >= .suggested : isLong && end >= .suggested && (force > .weak || end >= .said)
     else { return nil }
     return Reading(
-      range: start..<limit, confidence: isLong && end >= .said && force > .weak ? .certain : .likely,
+      range: start..<limit,
+      confidence: isLong && end >= .said && force > .weak ? .certain : .likely,
       isDelimited: end == .marked)
   }
 
@@ -37,15 +42,17 @@ extension NameReader {
         index = limit
       } else {
         // The last part ends with the run, or where a word of the sentence begins.
-        index = limit - part <= 4 && NameTails.words.longest(line, from: limit - 1, step: 1) == nil
-          && (part + 1..<max(part + 1, limit)).allSatisfy { self.end(line, $0) == .open }
+        index =
+          limit - part <= 4 && NameTails.words.longest(line, from: limit - 1, step: 1) == nil
+            && (part + 1..<max(part + 1, limit)).allSatisfy { self.end(line, $0) == .open }
           ? limit : lastSyllable(line, from: part, upTo: limit)
         if index < part + 1 { return nil }
       }
       parts += 1
     }
     guard Self.isClear(line, index), index - start >= 4 else { return nil }
-    return Reading(range: start..<index, confidence: .certain, isDelimited: end(line, index) == .marked)
+    return Reading(
+      range: start..<index, confidence: .certain, isDelimited: end(line, index) == .marked)
   }
 
   /// Behind the last scalar that transliterates, from `start` on; a word that follows names ends it.
@@ -66,18 +73,29 @@ extension NameReader {
     var end = start
     while words < 5, Self.isCapital(line[index]) {
       var limit = index
-      while line.isLetter(limit) || limit > index && (line[limit] == 0x27 || line[limit] == 0x2D || line[limit] == 0x2019 || line[limit] == 0xE9) {
+      while line.isLetter(limit)
+        || limit > index
+          && (line[limit] == 0x27 || line[limit] == 0x2D || line[limit] == 0x2019
+            || line[limit] == 0xE9)
+      {
         limit += 1
       }
       // An initial.
       if limit == index + 1, line[limit] == 0x2E { limit += 1 } else if limit < index + 2 { break }
+      // XXX masks, NNN too.
+      if (index..<limit).allSatisfy({ line[$0] == line[index] }), limit > index + 1 { return nil }
       words += 1
       end = limit
       index = limit
-      if line[index] == 0x20 || line[index] == 0xB7 { index += 1 } else if line[index - 1] != 0x2E { break }
+      if line[index] == 0x20 || line[index] == 0xB7 {
+        index += 1
+      } else if line[index - 1] != 0x2E {
+        break
+      }
     }
     guard end > start + 2, words >= (force == .label ? 1 : 2), force > .weak,
-      !line.isDigit(end), !line.isLetter(end), line[end] != 0x40, line[end] != 0x2F, line[end] != 0x5F
+      !line.isDigit(end), !line.isLetter(end), line[end] != 0x40, line[end] != 0x2F,
+      line[end] != 0x5F
     else { return nil }
     // ABC有限公司, ABC项目: a brand before a noun.
     if line.isHan(end), self.end(line, end) == .open { return nil }
@@ -88,9 +106,12 @@ extension NameReader {
 
   /// 张　三, 王 小 明: padded to a column's width; nothing but a blank or the end may follow.
   func spaced(_ line: MaskLine, at start: Int, _ force: Force) -> Reading? {
-    guard force > .weak, Self.surname(line, at: start) == 1, line.isBlank(start + 1) else { return nil }
+    guard force > .weak, Self.surname(line, at: start) == 1, line.isBlank(start + 1) else {
+      return nil
+    }
     var index = line.skippingBlanks(start + 1)
-    guard index - start <= 6 else { return nil }
+    let gap = index - start - 1
+    guard gap <= 5 else { return nil }
     var given = 0
     var end = index
     while given < 2, Self.isIdeograph(line, index), !NameScalars.neverLast.contains(line[index]) {
@@ -98,7 +119,8 @@ extension NameReader {
       end = index + 1
       let next = line.skippingBlanks(end)
       // One more ideograph by itself, and not the next name's surname with a given name behind it.
-      guard given < 2, next - end <= 4, Self.isIdeograph(line, next), !Self.isIdeograph(line, next + 1)
+      guard given < 2, next - end <= gap, Self.isIdeograph(line, next),
+        !Self.isIdeograph(line, next + 1)
       else { break }
       index = next
     }
@@ -112,7 +134,7 @@ extension NameReader {
 
   private static func isDot(_ scalar: UInt32) -> Bool {
     scalar == 0xB7 || scalar == 0x2022 || scalar == 0x30FB || scalar == 0x2027 || scalar == 0xFF65
-      || scalar == 0x2E
+      || scalar == 0x2E || scalar == 0x2219 || scalar == 0x22C5
   }
 
   private static func isCapital(_ scalar: UInt32) -> Bool { scalar &- 0x41 <= 25 }

@@ -95,7 +95,9 @@ struct NameReader {
     if NameTails.joining.contains(scalar), Self.isPlainSurname(line, at: index + 1) { return .said }
     // 称: 张伟称，; but no other function word stands before a mark.
     let closes = NameTails.closing.contains(scalar)
-    if NameTails.single.contains(scalar), closes || Self.isIdeograph(line, index + 1) || line.isDigit(index + 1) {
+    if NameTails.single.contains(scalar),
+      closes || Self.isIdeograph(line, index + 1) || line.isDigit(index + 1)
+    {
       return closes && !Self.isIdeograph(line, index + 1) ? .said : .suggested
     }
     return .open
@@ -104,10 +106,18 @@ struct NameReader {
   private func judge(
     _ line: MaskLine, _ range: Range<Int>, _ surname: Int, _ end: End, _ force: Force
   ) -> Reading? {
-    let isForm = surname == 1 && GivenName.isForm((range.lowerBound + 1..<range.upperBound).map { line[$0] })
-    guard !isForm, !Self.isAlias(line, range.upperBound), !NotNames.fills(line, range) else { return nil }
+    let isForm =
+      surname == 1 && GivenName.isForm((range.lowerBound + 1..<range.upperBound).map { line[$0] })
+    guard !isForm, !Self.isAlias(line, range.upperBound), !NotNames.fills(line, range) else {
+      return nil
+    }
+    // 青山县, 王庄小学: a place.
+    if end == .open, NameScalars.places.contains(line[range.upperBound]) { return nil }
     let givens = range.lowerBound + surname..<range.upperBound
-    let isUsual = givens.allSatisfy { NameScalars.given.contains(line[$0]) }
+    let isUsual = givens.allSatisfy {
+      NameScalars.given.contains(line[$0])
+        || givens.count == 2 && $0 == givens.lowerBound && NameScalars.middle.contains(line[$0])
+    }
     let hasDetails = Self.hasDetails(line, range.upperBound)
     func reading(_ confidence: Confidence) -> Reading {
       Reading(range: range, confidence: confidence, isDelimited: end == .marked)
@@ -115,8 +125,14 @@ struct NameReader {
     if hasDetails { return reading(.certain) }
     if surname == 1, let word = SurnameWords.words.longest(line, from: range.lowerBound, step: 1) {
       let isName = SurnameWords.names.longest(line, from: range.lowerBound, step: 1) != nil
+      // 王国庆: the surname by itself is no word, so the beginning of one proves less.
+      let isPlain = !NameScalars.doubtfulSurnames.contains(line[range.lowerBound])
+      if givens.count == 2, word.length == 2, isUsual, isPlain, force > .weak, end >= .suggested {
+        return reading(.likely)
+      }
       if givens.count == 2, word.length == 2, isUsual, end >= .said || force == .label {
-        return force == .weak || end < .said ? nil : reading(isName || force == .label ? .likely : .possible)
+        return force == .weak || end < .said
+          ? nil : reading(isName || force == .label ? .likely : .possible)
       }
       return isName && force > .weak && end >= .said ? reading(.likely) : nil
     }
@@ -124,9 +140,15 @@ struct NameReader {
       switch force {
       case .label: return end >= .said ? reading(isUsual ? .certain : .likely) : nil
       case .strong:
-        if end >= .said { return isUsual ? reading(.likely) : end == .marked && givens.count == 2 ? reading(.possible) : nil }
-        return end == .suggested && isUsual ? reading(.possible) : nil
-      case .weak: return end >= .said && isUsual && givens.count == 2 ? reading(.likely) : nil
+        if end >= .said {
+          return isUsual
+            ? reading(.likely) : end == .marked && givens.count == 2 ? reading(.possible) : nil
+        }
+        return isUsual && (givens.count == 2 || end == .suggested)
+          ? reading(givens.count == 2 ? .likely : .possible) : nil
+      case .weak:
+        guard isUsual, end > .open, givens.count == 2 else { return nil }
+        return reading(end >= .said ? .likely : .possible)
       }
     }
     switch force {

@@ -14,7 +14,8 @@ struct NameSighting: Sendable, Hashable {
   /// - Parameter offset: where the text begins in its document, in bytes.
   func finding(at offset: Int) -> Finding {
     var finding = Finding(
-      rule: rule.rawValue, kind: .identifier, span: span.shifted(by: offset), confidence: confidence)
+      rule: rule.rawValue, kind: .identifier, span: span.shifted(by: offset), confidence: confidence
+    )
     finding.entity = entity
     finding.verdict = .valid
     return finding

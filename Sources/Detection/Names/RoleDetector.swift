@@ -40,8 +40,9 @@ public struct RoleDetector: Detector {
     let headed = heading.flatMap(frame(of:))
     if let headed { readCells(bytes, headed, &reader) }
     var next = 0
+    var line = 0..<0
     while next < hits.count {
-      let line = Self.line(bytes, around: hits[next].start)
+      if hits[next].start >= line.upperBound { line = Self.line(bytes, around: hits[next].start) }
       let first = next
       while next < hits.count, hits[next].start < line.upperBound,
         hits[next].end <= hits[first].end + RoleReader.margin

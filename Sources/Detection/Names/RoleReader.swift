@@ -22,9 +22,11 @@ struct RoleReader {
   ) {
     guard let first = hits.first, let last = hits.last else { return }
     let whole = Self.withoutReturn(bytes, line)
-    let start = first.start - Self.before <= whole.lowerBound
+    let start =
+      first.start - Self.before <= whole.lowerBound
       ? whole.lowerBound : bytes.scalarStart(before: first.start - Self.before + 1)
-    let end = last.end + Self.margin >= whole.upperBound
+    let end =
+      last.end + Self.margin >= whole.upperBound
       ? whole.upperBound : bytes.scalarStart(before: last.end + Self.margin + 1)
     let places = hits.map(\.end)
     self.line.read(bytes, start..<end, of: whole, places: places[...], indices: &indices)
@@ -61,7 +63,9 @@ struct RoleReader {
     var isLabelled = false
     var mark = index
     while Self.closers.contains(line[mark]), mark < index + 3 { mark += 1 }
-    if mark > index, line[mark] == 0x3A || line[mark - 1] == 0x3011 || line[mark - 1] == 0x5D { index = mark }
+    if mark > index, line[mark] == 0x3A || line[mark - 1] == 0x3011 || line[mark - 1] == 0x5D {
+      index = mark
+    }
     isLabelled = line[index - 1] == 0x3011 || mark == index && mark > 0 && line[mark - 1] == 0x5D
     switch line[index] {
     case 0x3A, 0x3D, 0x7C, 0x09:
@@ -97,9 +101,11 @@ struct RoleReader {
       guard isLabelled || gap > 0 else { return }
       if !organisation(at: index, isLabelled: true) { people(.person, at: index, .label) }
     case .address: address(at: index, isLabelled: isLabelled)
-    case .addressLabel: if isLabelled || gap > 0 { address(at: index, isLabelled: true) }
+    case .addressLabel: if isLabelled || gap > 1 { address(at: index, isLabelled: true) }
     case .place:
-      if let found = AddressReader.place(line, at: index), isLabelled || gap > 0 || found.range.count > 3 {
+      if let found = AddressReader.place(line, at: index),
+        isLabelled || gap > 0 || found.range.count > 3
+      {
         add(.place, .place, found.range, found.confidence)
       }
     }
@@ -107,11 +113,14 @@ struct RoleReader {
 
   /// The names from `start` on: one, or a list (张伟、李强和王芳).
   private mutating func people(_ rule: NameRule, at start: Int, _ force: NameReader.Force) {
-    var index = start
+    var (index, force) = (start, force)
     var isFirst = true
     // 联系人为张伟, 法定代表人系李强.
-    if force < .label, Self.copulas.contains(line[index]), NameReader.isPlainSurname(line, at: index + 1)
-    { index += 1 }
+    if force < .label, Self.copulas.contains(line[index]),
+      NameReader.isPlainSurname(line, at: index + 1)
+    {
+      (index, force) = (index + 1, .strong)
+    }
     while let found = names.read(line, at: index, force) {
       let isLawyer = rule == .person && isLawyer(found.range.upperBound)
       // The further from its role, the less it is proved.
@@ -126,22 +135,29 @@ struct RoleReader {
   /// Where the next name of a list may begin.
   private func next(_ end: Int, _ force: NameReader.Force, _ isDelimited: Bool) -> Int? {
     var index = end
-    if line[index] == 0x28, let close = (index + 1..<index + 40).first(where: { line[$0] == 0x29 }) {
+    if line[index] == 0x28, let close = (index + 1..<index + 40).first(where: { line[$0] == 0x29 })
+    {
       index = close + 1
     }
     let scalar = line[index]
     if scalar == 0x3001 || scalar == 0x2F { return line.skippingBlanks(index + 1) }
     if line.spells("以及", at: index) { return index + 2 }
-    if NameTails.joining.contains(scalar), NameReader.isPlainSurname(line, at: index + 1) { return index + 1 }
+    if NameTails.joining.contains(scalar), NameReader.isPlainSurname(line, at: index + 1) {
+      return index + 1
+    }
     // Signatures in columns.
     let blank = line.skippingBlanks(index)
-    if force == .label, isDelimited, blank > index, NameReader.isPlainSurname(line, at: blank) { return blank }
+    if force == .label, isDelimited, blank > index, NameReader.isPlainSurname(line, at: blank) {
+      return blank
+    }
     return nil
   }
 
   /// Whether the name is said to be a lawyer's: ，某律师事务所律师.
   private func isLawyer(_ end: Int) -> Bool {
-    guard line[end] == 0xFF0C || line[end] == 0x2C || line[end] == 0x28 || line.spells("律师", at: end) else { return false }
+    guard
+      line[end] == 0xFF0C || line[end] == 0x2C || line[end] == 0x28 || line.spells("律师", at: end)
+    else { return false }
     return (end..<end + 28).prefix { line[$0] != 0x3002 && line[$0] != 0xFF1B && line[$0] != 0x3B }
       .contains { line.spells("律师", at: $0) && !line.spells("律师事务", at: $0) }
   }
@@ -165,7 +181,9 @@ struct RoleReader {
   /// （以下简称天堂公司）: what the organisation is called from here on.
   private mutating func shortName(_ end: Int) {
     guard line[end] == 0x28, let close = (end + 1..<end + 24).first(where: { line[$0] == 0x29 }),
-      let word = (["以下简称", "下称", "简称", "以下称"] as [StaticString]).first(where: { line.spells($0, at: end + 1) })
+      let word = (["以下简称", "下称", "简称", "以下称"] as [StaticString]).first(where: {
+        line.spells($0, at: end + 1)
+      })
     else { return }
     var start = end + 1 + word.utf8CodeUnitCount / 3
     if line[start] == 0x3A { start += 1 }
@@ -173,17 +191,23 @@ struct RoleReader {
     var limit = start
     while limit < close, line.isHan(limit) || line.isLetter(limit) { limit += 1 }
     guard limit - start >= 3, !Self.generic.contains(where: { line.spells($0, at: start) }),
-      !(start..<limit).contains(where: { line[$0] == 0x67D0 || line.style($0).map { $0 != .latinX && $0 != .latinN } ?? false })
+      !(start..<limit).contains(where: {
+        line[$0] == 0x67D0 || line.style($0).map { $0 != .latinX && $0 != .latinN } ?? false
+      })
     else { return }
     add(.organisation, .organisation, start..<limit, .certain)
   }
 
   private mutating func address(at index: Int, isLabelled: Bool) {
     var index = index
-    if !isLabelled, line[index] == 0x5728 || line[index] == 0x4E8E || line[index] == 0x4E3A { index += 1 }
+    if !isLabelled, line[index] == 0x5728 || line[index] == 0x4E8E || line[index] == 0x4E3A {
+      index += 1
+    }
     index = line.skippingBlanks(index)
     guard let found = AddressReader.read(line, at: index, isLabelled: isLabelled) else { return }
-    add(found.isAddress ? .address : .place, found.isAddress ? .address : .place, found.range, found.confidence)
+    add(
+      found.isAddress ? .address : .place, found.isAddress ? .address : .place, found.range,
+      found.confidence)
   }
 
   private mutating func add(
@@ -220,5 +244,7 @@ struct RoleReader {
   private static let closers = ScalarSet("\"”】]*'")
   private static let openers = ScalarSet("\"“'【[")
   private static let copulas = ScalarSet("为是系叫")
-  private static let generic: [StaticString] = ["原告", "被告", "甲方", "乙方", "丙方", "本公司", "该公司", "我司", "上诉人", "申请人", "第三人", "公司", "被上诉人"]
+  private static let generic: [StaticString] = [
+    "原告", "被告", "甲方", "乙方", "丙方", "本公司", "该公司", "我司", "上诉人", "申请人", "第三人", "公司", "被上诉人",
+  ]
 }

@@ -11,10 +11,21 @@ public struct PlaceholderDetector: Sendable, Hashable {
   public var explains = false
   /// Those that are looked for.
   public var families = Set(PlaceholderFamily.allCases)
-  let lexicon: PlaceholderLexicon
+  private let contexts: [ContextRule]
+  private let lexicon: LazyBox<PlaceholderLexicon>
+
+  /// All families, with these words. They are compiled when the first text is read: a run that asks for no
+  /// placeholders does without. O(1).
+  public init(_ contexts: [ContextRule]) {
+    self.contexts = contexts
+    lexicon = LazyBox { PlaceholderLexicon(contexts) }
+  }
 
   /// All families, with the words of `lexicon`.
-  public init(_ lexicon: PlaceholderLexicon) { self.lexicon = lexicon }
+  public init(_ lexicon: PlaceholderLexicon) {
+    contexts = lexicon.rules
+    self.lexicon = LazyBox { lexicon }
+  }
 
   /// Reads some whole lines of a document.
   ///
@@ -24,7 +35,8 @@ public struct PlaceholderDetector: Sendable, Hashable {
   ///   - fence: the code fence that is open where they begin, if one is.
   /// - Complexity: O(*n*), about a nanosecond a byte, and some microseconds for each line with a mask.
   public func read(_ bytes: [UInt8], offset: Int = 0, fence: UInt8? = nil) -> MaskReading {
-    var reader = LineReader(self, offset: offset)
+    let lexicon = lexicon.value
+    var reader = LineReader(self, lexicon, offset: offset)
     let text = bytes.span
     let fenced = reader.reading.habits.meetLines(text, at: offset, fence: fence)
     var position = 0
@@ -43,6 +55,19 @@ public struct PlaceholderDetector: Sendable, Hashable {
   public func placeholders(in document: [UInt8]) -> [Placeholder] {
     var section = PlaceholderSection(self)
     return section.add(read(document)) + section.finish()
+  }
+}
+
+extension PlaceholderDetector {
+  public static func == (left: PlaceholderDetector, right: PlaceholderDetector) -> Bool {
+    left.explains == right.explains && left.families == right.families
+      && left.contexts == right.contexts
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(explains)
+    hasher.combine(families)
+    hasher.combine(contexts.count)
   }
 }
 

@@ -89,11 +89,3 @@ public final class PlaceholderLexicon: Sendable {
     word.unicodeScalars.map { WordTrie.fold(MaskLine.narrow($0.value)) }
   }
 }
-
-extension PlaceholderLexicon: Hashable {
-  public static func == (left: PlaceholderLexicon, right: PlaceholderLexicon) -> Bool {
-    left === right || left.rules == right.rules
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(rules.count) }
-}

@@ -166,12 +166,14 @@ public struct CleanOptions: Sendable {
         }
       }
     }
+    let contexts = catalog.contexts.filter { others.contains($0.id) }
     return RuleSelection(
       cleaning: cleaning,
       content: catalog.content.filter { others.contains($0.id) }.map { $0.switchedOn(paid) },
       families: Set(PlaceholderFamily.allCases.filter { others.contains($0.id) }),
       weakMasks: Set(WeakMaskRule.allCases.filter { others.contains($0.id) }),
-      contexts: catalog.contexts.filter { others.contains($0.id) },
+      // The very array, where it is the same: then nobody compares what it holds.
+      contexts: contexts.count == catalog.contexts.count ? catalog.contexts : contexts,
       identifiers: catalog.identifiers.filter { others.contains($0.id) })
   }
 

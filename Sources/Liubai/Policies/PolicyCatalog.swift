@@ -5,10 +5,15 @@ import Redaction
 /// The policies that can be named.
 public enum PolicyCatalog {
   /// The built-in ones.
-  public static var builtIn: [Policy] {
+  public static var builtIn: [Policy] { known.map(\.policy) }
+
+  /// The same, with where they come from.
+  static var known: [KnownPolicy] {
     // The build has read each of them.
-    BuiltInRules.policies.compactMap {
-      try? Policy(reading: RuleFile(name: $0.name, bytes: $0.bytes))
+    BuiltInRules.policies.compactMap { file in
+      (try? Policy(reading: RuleFile(name: file.name, bytes: file.bytes))).map {
+        KnownPolicy(policy: $0, source: file.name, isBuiltIn: true)
+      }
     }
   }
 
@@ -16,7 +21,12 @@ public enum PolicyCatalog {
   ///
   /// What looks like a file, or is one, is read; a built-in policy is never hidden by a file of its name.
   public static func policy(_ name: String) throws(PolicyProblem) -> Policy {
-    if let policy = builtIn.first(where: { $0.id == name }) { return policy }
+    try named(name).policy
+  }
+
+  /// The same, with where it comes from.
+  public static func named(_ name: String) throws(PolicyProblem) -> KnownPolicy {
+    if let policy = known.first(where: { $0.policy.id == name }) { return policy }
     let path = Path(argument: name)
     let isFile =
       name.contains("/") || path.hasExtension("yaml") || path.hasExtension("yml")
@@ -27,7 +37,8 @@ public enum PolicyCatalog {
       file = try RuleFile(at: path)
     } catch { throw .file(error) }
     do throws(PolicyErrors) {
-      return try Policy(reading: file, loading: loader(besides: path))
+      let policy = try Policy(reading: file, loading: loader(besides: path))
+      return KnownPolicy(policy: policy, source: path.description, isBuiltIn: false)
     } catch { throw .wrong(error) }
   }
 

@@ -7,7 +7,7 @@ struct ContextTest {
   private let detector: PlaceholderDetector
   private let color: Bool
 
-  init(_ lexicon: PlaceholderLexicon, color: Bool) {
+  init(_ lexicon: [ContextRule], color: Bool) {
     detector = PlaceholderDetector(lexicon)
     self.color = color
   }

@@ -4,8 +4,9 @@ import TextModel
 /// Runs the examples of identifiers, each as a document of its own, with all identifiers: one has to win
 /// where several have the same form, not only to speak.
 ///
-/// What is marked is to be found, by this rule, exactly there and with the verdict that its list says. What
-/// else is found in an example is another rule's business.
+/// What is marked is to be found exactly there, as what the rule's entity is and with the verdict that its list
+/// says: of two rules of one entity either may speak. What else is found in an example is another rule's
+/// business; a look-alike may be one of several things.
 struct IdentifierTest {
   private let detector: IdentifierDetector
   private let color: Bool
@@ -13,7 +14,6 @@ struct IdentifierTest {
   init(_ rules: [IdentifierRule], color: Bool) {
     var detector = IdentifierDetector(rules, tables: CodeTableCatalog.builtIn)
     detector.tellsBare = true
-    detector.asked = EntityType.asked
     self.detector = detector
     self.color = color
   }
@@ -27,7 +27,9 @@ struct IdentifierTest {
     for (name, verdict, texts) in lists {
       for (index, text) in texts.enumerated() {
         let example = MarkedExample(text)
-        let found = findings(example.bytes, of: rule)
+        let found = findings(example.bytes, asking: rule.entity).filter {
+          $0.entity == rule.entity || verdict == .bare && $0.verdict == .bare
+        }
         guard let complaint = Self.complaint(found, example, verdict) else { continue }
         failures.append(failure("\(name) 第 \(index + 1) 例：\(complaint)", example, found))
       }
@@ -35,7 +37,9 @@ struct IdentifierTest {
     for (index, text) in rule.examples.keep.enumerated() {
       let example = MarkedExample(text)
       // What only those are told who ask for it stays, as far as this list is concerned.
-      let found = findings(example.bytes, of: rule).filter { $0.verdict != .bare }
+      let found = findings(example.bytes, asking: rule.entity).filter {
+        $0.rule == rule.id && $0.verdict != .bare
+      }
       if found.isEmpty { continue }
       failures.append(failure("keep 第 \(index + 1) 例：不该有所发现", example, found))
     }
@@ -45,8 +49,10 @@ struct IdentifierTest {
       examples: lists.reduce(examples.keep.count) { $0 + $1.texts.count }, failures: failures)
   }
 
-  private func findings(_ text: [UInt8], of rule: IdentifierRule) -> [Finding] {
-    detector.findings(in: text.span, at: 0).filter { $0.rule == rule.id }
+  private func findings(_ text: [UInt8], asking entity: EntityType) -> [Finding] {
+    var detector = detector
+    detector.asked = EntityType.asked.intersection([entity])
+    return detector.findings(in: text.span, at: 0)
   }
 
   /// What is wrong with what was found; nil if nothing is.

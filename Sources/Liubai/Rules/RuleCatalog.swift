@@ -64,7 +64,9 @@ public struct RuleCatalog: Sendable {
       throw .taken(rule.place, id: rule.id)
     }
     content = builtIn + read
-    contexts = BuiltInRules.contexts + readContexts
+    // A sum of nothing would be another array, and comparing it would take a while.
+    contexts =
+      readContexts.isEmpty ? BuiltInRules.contexts : BuiltInRules.contexts + readContexts
     identifiers = BuiltInRules.identifiers + readIdentifiers
     let names = Set(given.map(\.name))
     self.given = Set(

@@ -24,7 +24,8 @@ public struct RuleDetails: Sendable {
     case .placeholder(let family): add(family, to: &table)
     case .weakMask(let rule): add(rule, to: &table)
     case .context(let rule, let isBuiltIn): add(rule, isBuiltIn: isBuiltIn, to: &table)
-    case .identifier(let rule, let isBuiltIn): rule.add(isOn: isOn, isBuiltIn: isBuiltIn, to: &table)
+    case .identifier(let rule, let isBuiltIn):
+      rule.add(isOn: isOn, isBuiltIn: isBuiltIn, to: &table)
     }
     return Array(table.text.utf8)
   }

@@ -54,7 +54,7 @@ public struct RuleTest: Sendable {
       rules += 1
     }
     if !data.contexts.isEmpty {
-      let test = ContextTest(PlaceholderLexicon(others.contexts + data.contexts), color: color)
+      let test = ContextTest(others.contexts + data.contexts, color: color)
       for context in data.contexts { add(test.report(context)) }
       contexts = data.contexts.count
     }

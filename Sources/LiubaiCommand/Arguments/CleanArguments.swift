@@ -3,6 +3,9 @@ import Liubai
 
 /// Which rules there are, and which are on.
 struct RuleArguments: ParsableArguments {
+  /// Of the rules that are built in. Arguments are made many times over in a run, this once.
+  static let names = CompletionKind.list(RuleCatalog().ids)
+
   @Option(
     help: ArgumentHelp("清洗的尺度：report（公文报告，默认）、web、minimal。", valueName: "名称"),
     completion: .list(Profile.allCases.map(\.rawValue)))
@@ -10,12 +13,12 @@ struct RuleArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("启用规则或一类规则（如 ad），可重复。", valueName: "规则"),
-    completion: .list(RuleCatalog().ids))
+    completion: Self.names)
   var enable: [String] = []
 
   @Option(
     help: ArgumentHelp("停用规则或一类规则，可重复。", valueName: "规则"),
-    completion: .list(RuleCatalog().ids))
+    completion: Self.names)
   var disable: [String] = []
 
   @Option(

@@ -8,7 +8,7 @@ struct RulesShowCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("规则，如 punct.quote。", valueName: "规则"),
-    completion: .list(RuleCatalog().ids))
+    completion: RuleArguments.names)
   var id: String
 
   @OptionGroup(title: "规则") var rules: RuleArguments

@@ -67,6 +67,7 @@ public struct LiteralTable: Sendable {
     count = literals.count
     folds = Fold.table
     var trie = TrieBuilder()
+    var places: [(node: Int, literal: Int, anchor: Int)] = []
     var pairs = PairFilter()
     var anchorOffsets: [UInt64: UInt32] = [:]
     var anchorScalars = Set<UInt32>()
@@ -82,7 +83,7 @@ public struct LiteralTable: Sendable {
         continue
       }
       let anchor = Self.anchor(of: literal)
-      trie.insert(literal, index: index, anchor: anchor)
+      places.append((trie.insert(literal), index, anchor))
       anchorScalars.insert(literal[anchor])
       if anchor == literal.count - 1 {
         let pair = Self.key(literal[anchor], literal[anchor - 1])
@@ -100,8 +101,14 @@ public struct LiteralTable: Sendable {
     self.pairs = pairs
     edges = HashedTable(trie.edges)
     self.singles = HashedTable(singles)
-    literalAt = trie.literalAt
-    anchorOf = trie.anchorOf
+    var literalAt = [Int32](repeating: -1, count: trie.nodeCount)
+    var anchorOf = [UInt8](repeating: 0, count: trie.nodeCount)
+    for place in places {
+      literalAt[place.node] = Int32(place.literal)
+      anchorOf[place.node] = UInt8(place.anchor)
+    }
+    self.literalAt = literalAt
+    self.anchorOf = anchorOf
     var bits = [UInt8](repeating: 0, count: 0x10000)
     for scalar in anchorScalars where scalar < 0x10000 { bits[Int(scalar)] |= Self.anchorBit }
     for scalar in otherScalars where scalar < 0x10000 { bits[Int(scalar)] |= Self.otherBit }

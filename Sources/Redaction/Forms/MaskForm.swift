@@ -1,3 +1,4 @@
+import Detection
 import Matching
 import TextModel
 
@@ -65,29 +66,39 @@ struct MaskForm: Sendable {
       position + Swift.Span<UInt8>.width(of: bytes[position])
     }
     var isBeside = before(lower, bytes) == sign || behind(lower, bytes) == sign
+    // Another mask may stand right beside it: what is visible ends this one.
+    var isVisible = false
     while lower > 0 {
       let scalar = before(lower, bytes)
-      if scalar == sign {
+      if scalar == sign, !isVisible {
         isBeside = true
       } else if Self.isSeparator(scalar) {
-        // One separator, where signs go on behind it or before it.
-        let further = bytes.scalarStart(before: lower)
-        let next = before(further, bytes)
-        guard next == sign || isBeside && Self.isASCIIAlphanumeric(next) else { break }
-      } else if !(isBeside && Self.isASCIIAlphanumeric(scalar)) {
+        // One separator, where the mask goes on behind it.
+        let next = before(bytes.scalarStart(before: lower), bytes)
+        guard next == sign && !isVisible || isBeside && Self.isASCIIAlphanumeric(next) else {
+          break
+        }
+      } else if isBeside, Self.isASCIIAlphanumeric(scalar) {
+        isVisible = true
+      } else {
         break
       }
       lower = bytes.scalarStart(before: lower)
     }
     var isBehind = before(upper, bytes) == sign || behind(upper, bytes) == sign
+    isVisible = false
     while upper < bytes.count {
       let scalar = behind(upper, bytes)
-      if scalar == sign {
+      if scalar == sign, !isVisible {
         isBehind = true
       } else if Self.isSeparator(scalar) {
         let next = behind(skip(upper, bytes), bytes)
-        guard next == sign || isBehind && Self.isASCIIAlphanumeric(next) else { break }
-      } else if !(isBehind && Self.isASCIIAlphanumeric(scalar)) {
+        guard next == sign && !isVisible || isBehind && Self.isASCIIAlphanumeric(next) else {
+          break
+        }
+      } else if isBehind, Self.isASCIIAlphanumeric(scalar) {
+        isVisible = true
+      } else {
         break
       }
       upper = skip(upper, bytes)

@@ -36,6 +36,7 @@ struct ReservedForms: Sendable {
       switch operation {
       case .mask(let mask): if !masks.contains(mask) { masks.append(mask) }
       case .replace(let text): texts.append(Replacement.written(text, entity))
+      case .surname where !SurnameForm.applies(to: entity): texts.append(Replacement.tag(entity))
       case .generalize: texts.append(Replacement.tag(entity))
       default: break
       }

@@ -15,9 +15,10 @@ enum Encryption {
     let name = Array(entity.rawValue.utf8)
     let nonce = KeyRing.code([name, plain], keys.nonce).prefix(nonceSize)
     // Neither a nonce of twelve bytes nor a key of thirty-two is ever refused.
-    guard let sealed = try? AES.GCM.seal(
-      plain, using: keys.encryption, nonce: AES.GCM.Nonce(data: Array(nonce)),
-      authenticating: name), let combined = sealed.combined
+    guard
+      let sealed = try? AES.GCM.seal(
+        plain, using: keys.encryption, nonce: AES.GCM.Nonce(data: Array(nonce)),
+        authenticating: name), let combined = sealed.combined
     else { return Replacement.tag(entity) }
     return Array("〔密:".utf8) + name + [0x3A] + Base64URL.encode(Array(combined))
       + Array("〕".utf8)
@@ -54,9 +55,14 @@ enum Encryption {
     for (index, byte) in head.enumerated() where bytes[position + index] != byte { return nil }
     var fields: [[UInt8]] = [[]]
     var end = position + head.count
-    while end < bytes.count, bytes[end] == 0x3A || bytes[end] == 0x5F || Base64URL.isDigit(bytes[end])
+    while end < bytes.count,
+      bytes[end] == 0x3A || bytes[end] == 0x5F || Base64URL.isDigit(bytes[end])
     {
-      if bytes[end] == 0x3A { fields.append([]) } else { fields[fields.count - 1].append(bytes[end]) }
+      if bytes[end] == 0x3A {
+        fields.append([])
+      } else {
+        fields[fields.count - 1].append(bytes[end])
+      }
       end += 1
     }
     let tail = Array("〕".utf8)

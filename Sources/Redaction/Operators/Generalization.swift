@@ -1,3 +1,4 @@
+import Detection
 import TextModel
 
 /// Of a value a part is told: an address down to the county, a date's year, the hundred that a number is in.
@@ -20,7 +21,12 @@ extension Operation.Generalization {
       guard value.entity == .birthDate || value.entity == .other,
         let count = DateHead.length(cells.map(\.plain), months: self == .month)
       else { return Replacement.tag(value.entity) }
+      // What says whose date it is belongs to the sentence: 1985年出生.
+      let rest = cells.dropFirst(count)
+      let tail = rest.reversed().prefix { $0.plain == 0x751F || $0.plain == 0x51FA }.count
+      let end = cells.suffix(tail)
       return shown(cells.prefix(count), of: value, in: bytes, hiding: hidden)
+        + (end.isEmpty || !hidden.isEmpty ? [] : shown(end, of: value, in: bytes, hiding: []))
     case .range:
       guard hidden.isEmpty, let text = NumberRange.written(cells.map(\.plain)) else {
         return Replacement.tag(value.entity)
@@ -51,7 +57,7 @@ enum AddressHead {
   ]
   private static let municipalities: Set<String> = ["北京", "天津", "上海", "重庆"]
   /// 区 that is no county.
-  private static let otherAreas = Set("小社园校厂库院矿营住活属宅景林牧灾山郊湖辖老新".unicodeScalars.map(\.value))
+  private static let otherAreas = Set("小社园校厂库院营活属宅景".unicodeScalars.map(\.value))
   /// What stands below a county: behind it nothing belongs to the head.
   private static let below = Set("镇乡村路街道巷弄号栋幢楼室组屯寨庄里苑城座".unicodeScalars.map(\.value))
   private static let longest = 14
@@ -67,7 +73,9 @@ enum AddressHead {
     }) {
       let name = SurnameForm.text(scalars.prefix(province))
       let next = scalars.count > province ? scalars[province] : 0
-      if next != 0x7701, next != 0x5E02, next != 0x81EA, next != 0x7279 {
+      let isSelfGoverned =
+        SurnameForm.text(scalars.dropFirst(province).prefix(8)).contains("自治区")
+      if !isSelfGoverned, next != 0x7701, next != 0x5E02, next != 0x7279 {
         // 广东广州市…: the province without its word.
         (taken, rank, start) = (province, 3, province)
       } else if next == 0x5E02, municipalities.contains(name) {
@@ -90,21 +98,24 @@ enum AddressHead {
   private static func unit(
     _ scalars: [UInt32], from start: Int, afterCity: Bool
   ) -> (end: Int, rank: Int)? {
+    var start = start
+    while start < scalars.count, FoldedScalar.isBlank(scalars[start]) { start += 1 }
     var index = start
     while index < scalars.count, index - start < longest {
       let scalar = scalars[index]
       let before = index > start ? scalars[index - 1] : 0
       let isSelfGoverned = index >= start + 2 && before == 0x6CBB && scalars[index - 2] == 0x81EA
-      guard FoldedScalar.isHan(scalar), !(below.contains(scalar) && index > start) else { return nil }
+      guard FoldedScalar.isHan(scalar), !(below.contains(scalar) && index > start) else {
+        return nil
+      }
       if index > start {
         switch scalar {
         case 0x7701: return (index + 1, 3)  // 省
         case 0x533A:  // 区
           if isSelfGoverned || before == 0x653F { return (index + 1, 3) }
           if before == 0x5730, index >= start + 3 { return (index + 1, 2) }
-          if index >= start + 2 || afterCity, !otherAreas.contains(before) || index == start + 1 {
-            return otherAreas.contains(before) && index == start + 1 ? nil : (index + 1, 1)
-          }
+          if otherAreas.contains(before) { return nil }
+          return (index + 1, 1)
         case 0x5E02: return (index + 1, afterCity ? 1 : 2)  // 市
         case 0x5DDE where isSelfGoverned: return (index + 1, 2)  // 自治州
         case 0x76DF: return (index + 1, 2)  // 盟

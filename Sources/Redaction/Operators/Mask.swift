@@ -33,11 +33,17 @@ extension Operation.Mask {
         + counted.suffix(mostLast).reversed().prefix(while: isShowable))
     let signs = Array(String(sign).utf8)
     var result: [UInt8] = []
-    func append(_ cell: ValueText.Cell, to result: inout [UInt8], _ bytes: borrowing Swift.Span<UInt8>) {
+    func append(
+      _ cell: ValueText.Cell, to result: inout [UInt8], _ bytes: borrowing Swift.Span<UInt8>
+    ) {
       for index in cell.bytes { result.append(bytes[index]) }
     }
-    let firstHidden = counted.first { !isShown.contains($0) } ?? cells.count
-    let lastHidden = counted.last { !isShown.contains($0) } ?? -1
+    var firstHidden = counted.first { !isShown.contains($0) } ?? cells.count
+    var lastHidden = counted.last { !isShown.contains($0) } ?? -1
+    if length != nil, lastHidden >= 0 {
+      while firstHidden > 0, cells[firstHidden - 1].isSeparator { firstHidden -= 1 }
+      while lastHidden + 1 < cells.count, cells[lastHidden + 1].isSeparator { lastHidden += 1 }
+    }
     for (index, cell) in cells.enumerated() {
       if let length, index >= firstHidden, index <= lastHidden {
         if index == firstHidden {

@@ -33,7 +33,9 @@ enum Pseudonym {
     case .postcode: return "9" + stream.digits(5)
     case .email: return stream.letters(8) + "@example.com"
     case .url: return "https://example.com/" + stream.letters(8)
-    case .ip: return address(isSix: folded.contains(":") || value.cells.contains { $0.plain == 0x3A }, &stream)
+    case .ip:
+      return address(
+        isSix: folded.contains(":") || value.cells.contains { $0.plain == 0x3A }, &stream)
     case .mac: return "00:00:5E:00:53:" + stream.hexadecimal(2)
     case .plate: return "某" + stream.letters(1).uppercased() + stream.digits(5)
     case .person: return stream.pick(surnames) + "某" + stream.letters(3).uppercased()
@@ -74,7 +76,8 @@ enum Pseudonym {
 
   private static func address(isSix: Bool, _ stream: inout PseudonymStream) -> String {
     if isSix {
-      return "2001:db8::" + (0..<4).map { _ in stream.hexadecimal(4).lowercased() }.joined(separator: ":")
+      return "2001:db8::"
+        + (0..<4).map { _ in stream.hexadecimal(4).lowercased() }.joined(separator: ":")
     }
     return stream.pick(["192.0.2.", "198.51.100.", "203.0.113."]) + "\(1 + stream.below(254))"
   }

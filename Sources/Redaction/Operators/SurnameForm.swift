@@ -6,14 +6,20 @@ import TextModel
 /// in Chinese, keep their first character; names in Latin letters their first letter. Of organisations the
 /// last word stays: 某公司, 某医院; of places what kind they are: 某镇.
 enum SurnameForm {
-  /// The form of a name, without the number that tells it from others of the same form.
+  /// The form of a name, without the number that tells it from others of the same form; of what is no name
+  /// the tag.
   static func written(_ value: ValueText) -> String {
     switch value.entity {
     case .person: person(value)
     case .organisation: organisation(value.folded)
     case .place: place(value.folded)
-    default: "某某"
+    default: String(decoding: Replacement.tag(value.entity), as: UTF8.self)
     }
+  }
+
+  /// Whether it is a name.
+  static func applies(to entity: EntityType) -> Bool {
+    entity == .person || entity == .organisation || entity == .place
   }
 
   private static func person(_ value: ValueText) -> String {
@@ -73,7 +79,8 @@ enum SurnameForm {
   ]
 
   private static let places = [
-    "自治区", "自治州", "自治县", "街道", "社区", "小区", "村民组", "开发区", "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村",
+    "自治区", "自治州", "自治县", "街道", "社区", "小区", "村民组", "开发区", "省", "市", "区", "县", "旗", "州", "盟", "镇",
+    "乡", "村",
     "组", "屯", "寨", "庄", "路", "街", "巷", "山", "河", "江", "湖", "桥",
   ]
 }

@@ -5,13 +5,27 @@ import TextModel
 /// judges, assistants and clerks are not anonymised.)
 struct KeptRoles: Sendable {
   private let roles: [[UInt32]]
+  private let rules: Set<String>
 
   init(_ words: [String]) {
+    rules = Set(Self.benches.filter { !$0.words.isDisjoint(with: words) }.flatMap(\.rules))
     roles = words.map { WordTable.fold($0).filter { !FoldedScalar.isBlank($0) } }
       .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
 
+  /// Rules of findings that name who sits there, also where the name stands alone.
+  private static let benches: [(words: Set<String>, rules: [String])] = [
+    (
+      ["审判长", "审判员", "代理审判员", "人民陪审员", "法官助理", "书记员"],
+      ["names.role-judge", "names.known-judge"]
+    ),
+    (["公诉人", "检察员"], ["names.role-prosecutor", "names.known-prosecutor"]),
+  ]
+
   var isEmpty: Bool { roles.isEmpty }
+
+  /// Whether what found a name says already that its bearer has such a post.
+  func know(_ finding: Finding) -> Bool { rules.contains(finding.rule) }
 
   /// Whether one of the posts stands right before `position`, blanks and a colon between or not:
   /// 审　判　长　张三, 书记员：李四.

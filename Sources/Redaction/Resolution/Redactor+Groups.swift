@@ -18,7 +18,8 @@ extension Redactor {
       if finding.rule == DenyDetector.rule {
         let answer = answer(to: entity, column)?.operation ?? .keep
         if !isDone(finding, entity, range, bytes) {
-          covered.append(.init(finding: finding, operation: answer == .keep ? .replace("") : answer))
+          covered.append(
+            .init(finding: finding, operation: answer == .keep ? .replace("") : answer))
         }
         continue
       }
@@ -31,7 +32,7 @@ extension Redactor {
         let isListed = listEnd.map { end in
           end <= range.lowerBound && KeptRoles.isListed(bytes, from: end, to: range.lowerBound)
         }
-        if isListed == true || roles.precede(bytes, range.lowerBound) {
+        if isListed == true || roles.know(finding) || roles.precede(bytes, range.lowerBound) {
           listEnd = range.upperBound
           holders.append((finding.span, 0))
           continue

@@ -17,6 +17,7 @@ struct NameBook: Sendable {
 
   /// Takes notice of a name.
   mutating func meet(_ value: ValueText) {
+    guard SurnameForm.applies(to: value.entity) else { return }
     let form = SurnameForm.written(value)
     let name = value.folded
     if forms[form]?.names[name] != nil { return }
@@ -43,14 +44,17 @@ struct NameBook: Sendable {
           stems.append(SurnameForm.text([letter]) + SurnameForm.some)
           if one > 0 {
             let both = [bytes.scalar(at: bytes.scalarStart(before: one)), last]
-            if SurnameForm.isCompound(both) { stems.append(SurnameForm.text(both) + SurnameForm.some) }
+            if SurnameForm.isCompound(both) {
+              stems.append(SurnameForm.text(both) + SurnameForm.some)
+            }
           }
         }
       }
       for stem in stems { take(stem, number(bytes, at: end)) }
       for kind in SurnameForm.kinds {
         let word = Array(kind.utf8)
-        if end + word.count <= bytes.count, word.indices.allSatisfy({ bytes[end + $0] == word[$0] }) {
+        if end + word.count <= bytes.count, word.indices.allSatisfy({ bytes[end + $0] == word[$0] })
+        {
           take(SurnameForm.some + kind, number(bytes, at: end + word.count))
           break
         }

@@ -59,7 +59,6 @@ struct ValueText {
       }
       position = end
     }
-    // A middle dot or a point inside a name is not what a name begins or ends with.
   }
 
   private static func plain(_ scalar: UInt32, of entity: EntityType) -> UInt32 {

@@ -56,7 +56,7 @@ struct WordTable: Sendable {
         (0..<0x10000).filter { $0 == 0x26 || $0 == 0x5C || begins.contains(FoldedScalar.fold($0)) })
   }
 
-  /// `text` as words are compared; blanks beside ideographs are left out.
+  /// `text` as words are compared; blanks beside ideographs and what parts digits are left out.
   static func fold(_ text: String) -> [UInt32] {
     let bytes = Array(text.utf8)
     let span = bytes.span
@@ -73,6 +73,9 @@ struct WordTable: Sendable {
         guard let last = folded.last, last != 0x20, index + 1 < scalars.count else { continue }
         let next = scalars[(index + 1)...].first { $0 != 0x20 } ?? 0x20
         if next == 0x20 || skipsBlanks(last) || FoldedScalar.isHan(next) { continue }
+      } else if scalar == 0x2D, let last = folded.last, FoldedScalar.isDigit(last) {
+        // Of a number: 400-800-1234.
+        continue
       }
       folded.append(scalar)
     }
@@ -120,7 +123,9 @@ struct WordTable: Sendable {
       } else if node != 0, folded == 0 {
         unseen += 1
         if unseen > Self.mostUnseen { break }
-      } else if node != 0, folded == 0x20, Self.skipsBlanks(last) {
+      } else if node != 0,
+        folded == 0x20 && Self.skipsBlanks(last) || folded == 0x2D && FoldedScalar.isDigit(last)
+      {
         blanks += 1
         if blanks > Self.mostBlanks { break }
       } else {
@@ -135,7 +140,7 @@ struct WordTable: Sendable {
   }
 
   private static func skipsBlanks(_ scalar: UInt32) -> Bool {
-    FoldedScalar.isHan(scalar) || scalar == 0xB7 || scalar == 0x20
+    FoldedScalar.isHan(scalar) || FoldedScalar.isDigit(scalar) || scalar == 0xB7 || scalar == 0x20
   }
 
   /// Whether no letter goes on where a letter ends the word, and no digit where a digit does.

@@ -43,7 +43,7 @@ struct MarkedText {
 
 extension PlaceholderDetector {
   /// With the words that the binary carries.
-  static let builtIn = PlaceholderDetector(PlaceholderLexicon(BuiltInRules.contexts))
+  static let builtIn = PlaceholderDetector(BuiltInRules.contexts)
 
   func placeholders(in text: String) -> [Placeholder] { placeholders(in: Array(text.utf8)) }
 }

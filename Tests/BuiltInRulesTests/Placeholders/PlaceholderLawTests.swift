@@ -1,8 +1,7 @@
 import Detection
+import Matching
 import Testing
 import TextModel
-
-@testable import Cleaning
 
 /// What holds for every text: a mask that comes in is found and one that goes is gone, a span is a piece of
 /// the text that a reader can point at, and neither pieces nor invisible characters nor line ends change

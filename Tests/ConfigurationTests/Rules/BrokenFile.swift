@@ -33,6 +33,25 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 
     """
 
+  /// A good identifier.
+  static let goodIdentifier = """
+    id: identifier.a
+    title: 会员号
+    entity: account
+    pattern: 'VIP\\d{6}'
+    groups: [3-6]
+    check: luhn
+    bare: ignore
+    labels: [会员号, 卡号]
+    against: [订单号]
+    units: [元]
+    distance: 10
+    examples:
+      valid: [会员号⟦VIP123456⟧]
+      keep: [订单号VIP123456]
+
+    """
+
   init(_ name: String, _ expected: String..., yaml: String) {
     self.name = name
     self.expected = expected

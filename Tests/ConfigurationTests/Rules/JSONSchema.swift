@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// As much of JSON Schema (draft 7) as `rules.schema.json` uses. A keyword that is not known here traps:
+/// As much of JSON Schema (draft 7) as the schemas of `Documentation/` use. A keyword that is not known here traps:
 /// nothing in the schema may go unheard.
 struct JSONSchema {
   private let root: [String: Any]
@@ -10,6 +10,9 @@ struct JSONSchema {
     let object = try JSONSerialization.jsonObject(with: data)
     root = try #require(object as? [String: Any])
   }
+
+  /// The keys of a whole file.
+  var rootProperties: Set<String> { Set((root["properties"] as? [String: Any] ?? [:]).keys) }
 
   /// The keys of a definition's properties.
   func properties(_ definition: String) -> Set<String> {

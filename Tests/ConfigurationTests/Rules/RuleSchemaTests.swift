@@ -28,6 +28,8 @@ import Yams
     #expect(schema.properties("change") == Set(RuleKeys.change))
     #expect(schema.properties("context") == Set(RuleKeys.context))
     #expect(schema.properties("contextExamples") == Set(RuleKeys.contextExamples))
+    #expect(schema.properties("identifier") == Set(RuleKeys.identifier))
+    #expect(schema.properties("identifierExamples") == Set(RuleKeys.identifierExamples))
   }
 
   @Test func theSameNames() {
@@ -37,6 +39,9 @@ import Yams
     #expect(schema.names("rule", "edge") == DocumentEdge.allCases.map(\.rawValue))
     #expect(schema.names("rule", "confidence") == Confidence.allCases.map(\.rawValue))
     #expect(schema.names("context", "hides") == HiddenKind.allCases.map(\.rawValue))
+    #expect(schema.names("identifier", "entity") == EntityType.allCases.map(\.rawValue))
+    #expect(schema.names("identifier", "check") == IdentifierCheck.all.map(\.name))
+    #expect(schema.names("identifier", "bare") == RuleKeys.bare)
     #expect(schema.names("check") == Validator.allCases.map(\.rawValue))
   }
 
@@ -58,15 +63,16 @@ import Yams
     "模式匹配空", "threshold 太高", "span 首信号为负", "near 首信号为负", "spread 不小", "$3 两组",
     "$1 无模式", "$0", "keep-inner 无组", "block while 空", "block while keep-inner", "例子相同", "例子不变",
     "replace 例子无结果", "词表不存在", "引用不存在", "词表循环", "词表自引", "锚点",
-    "语境-例子相同", "语境-类型-是否",
+    "语境-例子相同", "语境-类型-是否", "标识-词-两边", "标识-例子相同",
   ]
 
   @Test func brokenFilesFail() throws {
     #expect(schema.accepts(try load(text: BrokenFile.good)))
     #expect(schema.accepts(try load(text: BrokenFile.goodContext)))
+    #expect(schema.accepts(try load(text: BrokenFile.goodIdentifier)))
     let files =
       RuleKeyErrorTests.files + RuleSignalErrorTests.files + RuleActionErrorTests.files
-      + RuleFileErrorTests.files + ContextErrorTests.files
+      + RuleFileErrorTests.files + ContextErrorTests.files + IdentifierErrorTests.files
     var accepted: Set<String> = []
     for file in files {
       // What is no YAML needs no schema.

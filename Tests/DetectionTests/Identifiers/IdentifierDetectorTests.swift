@@ -48,12 +48,12 @@ import TextModel
     ("13800138000@qq", []),
     ("1380013****", []),
     ("****13800138000", []),
-    ("⟦6222020000000018⟧", ["bank_card valid"]),
+    ("⟦6222020000000015⟧", ["bank_card valid"]),
     ("6222020000000019", []),
     ("卡号⟦6222020000000019⟧", ["bank_card suspect"]),
     ("卡号：⟦62220200000000⟧", ["bank_card suspect"]),
-    ("流水号6222020000000018", []),
-    ("⟦6222 0200 0000 0018⟧", ["bank_card valid"]),
+    ("流水号6222020000000015", []),
+    ("⟦6222 0200 0000 0015⟧", ["bank_card valid"]),
     ("QQ⟦1903847⟧", ["qq valid"]),
     ("QQ：⟦19038⟧、⟦29038⟧", ["qq valid", "qq valid"]),
     ("扣 扣 ⟦1903847⟧", ["qq valid"]),
@@ -101,7 +101,7 @@ import TextModel
 
   @Test func bareOnesAreToldOnRequest() {
     var detector = Self.detector
-    let text = Array("流水号6222020000000018".utf8)
+    let text = Array("流水号6222020000000015".utf8)
     detector.tellsBare = true
     #expect(detector.findings(in: text.span, at: 0).map(\.verdict) == [.bare])
   }

@@ -63,10 +63,14 @@ public struct DocumentMaker {
     text += rest + "\n"
   }
 
-  /// A kind that this document may have, each as often as the next.
+  private static let drawn = ValueKind.allCases.flatMap {
+    Array(repeating: $0, count: $0.frequency)
+  }
+
+  /// One of the kinds that are fit.
   private mutating func kind(_ isFit: (ValueKind) -> Bool = { _ in true }) -> ValueKind {
-    var kind = random.pick(ValueKind.allCases)
-    while !isFit(kind) { kind = random.pick(ValueKind.allCases) }
+    var kind = random.pick(Self.drawn)
+    while !isFit(kind) { kind = random.pick(Self.drawn) }
     return kind
   }
 
@@ -77,7 +81,9 @@ public struct DocumentMaker {
     let disguise = random.pick(kind.disguises)
     switch disguise {
     case .touching:
-      text += random.pick(labels.usual)
+      // Nobody could tell VINLFV… or E-mail1234@….
+      let usual = kind.beginsWithLetters ? labels.usual.filter { !$0.endsInLetters } : labels.usual
+      text += random.pick(usual)
       plant(kind, disguise)
     case .cutLabel:
       text += random.pick(labels.cut) + random.pick(["：", ":", "："])
@@ -102,7 +108,9 @@ public struct DocumentMaker {
       text += "、"
       plant(kind, disguise)
     default:
-      text += random.pick(labels.usual) + random.pick(["：", "：", ":", "： ", " ", "为", "是"])
+      let label = random.pick(labels.usual)
+      let joints = label.takesNoVerb ? ["：", ":", " "] : ["：", "：", ":", "： ", " ", "为", "是"]
+      text += label + random.pick(joints)
       plant(kind, disguise)
     }
   }
@@ -180,4 +188,11 @@ public struct DocumentMaker {
         kind: kind, disguise: disguise, span: ByteSpan(start, text.utf8.count), written: written,
         plain: plain))
   }
+}
+
+extension String {
+  fileprivate var endsInLetters: Bool { last.map { $0.isASCII && $0.isLetter } ?? false }
+
+  /// 出生于, 详见: no 为 or 是 behind these.
+  fileprivate var takesNoVerb: Bool { hasSuffix("于") || hasSuffix("详见") || hasSuffix("入口") }
 }

@@ -36,9 +36,14 @@ extension ValueMaker {
     return body + CheckCharacter.citizen(body)
   }
 
+  /// 9, a province, a country (ISO 3166-1, in digits), the day of birth.
   mutating func foreignerCard() -> String {
+    let country = random.pick([
+      "840", "826", "392", "410", "124", "036", "276", "250", "643", "702",
+    ])
     let body =
-      "9" + random.pick(["11", "31", "44", "33"]) + digits(3) + dayDigits(1950...2005) + digits(3)
+      "9" + random.pick(["11", "31", "44", "33", "51"]) + country + dayDigits(1950...2005)
+      + digits(3)
     return body + CheckCharacter.citizen(body)
   }
 

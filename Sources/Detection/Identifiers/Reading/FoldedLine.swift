@@ -71,9 +71,9 @@ struct FoldedLine {
 }
 
 /// Escapes of markup and of programs that stand for one scalar.
-enum EscapedScalar {
+public enum EscapedScalar {
   /// `&#20320;`, `&#x4F60;`, `\u4f60`, `%uXXXX` not: the scalar, and the byte behind the escape.
-  static func read(
+  public static func read(
     _ bytes: borrowing Swift.Span<UInt8>, at position: Int, before end: Int
   ) -> (scalar: UInt32, end: Int)? {
     if bytes[position] == 0x5C {

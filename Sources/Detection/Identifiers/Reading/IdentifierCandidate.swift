@@ -9,6 +9,9 @@ struct IdentifierCandidate {
   /// Number of the rule's entry in the lexicon.
   var entry: Int
   var verdict: IdentifierVerdict
+  /// Place of what it names among all kinds: where two forms and two checks fit the same digits, a day of the
+  /// calendar is the rarer chance, so that identity cards come before bank cards.
+  var order: Int
   var isLabelled: Bool
   /// Whether a check proves it.
   var isChecked: Bool
@@ -36,7 +39,8 @@ struct IdentifierCandidate {
       let (a, b) = (left.element, right.element)
       if a.bytes.lowerBound != b.bytes.lowerBound { return a.bytes.lowerBound < b.bytes.lowerBound }
       if a.bytes.upperBound != b.bytes.upperBound { return a.bytes.upperBound > b.bytes.upperBound }
-      return a.weight != b.weight ? a.weight > b.weight : left.offset < right.offset
+      if a.weight != b.weight { return a.weight > b.weight }
+      return a.order != b.order ? a.order < b.order : left.offset < right.offset
     }
     // As far as something reaches that at least so much speaks for: valid, suspect, bare.
     var reached = [0, 0, 0]

@@ -5,10 +5,10 @@ import Matching
 ///
 /// Unlike `Fold`, which serves words, it keeps the case of letters (京A12345 is a plate, 最新iphone is
 /// none) and narrows the marks too. No text is ever written folded.
-enum IdentifierFold {
+public enum IdentifierFold {
   /// `scalar` of half width; 0 for what is not seen.
   @inline(__always)
-  static func plain(_ scalar: UInt32) -> UInt32 {
+  public static func plain(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x7F { return scalar }
     if scalar &- 0x4E00 < 0x5200 { return scalar }
     return rare(scalar)
@@ -28,7 +28,7 @@ enum IdentifierFold {
 
   /// What `scalar` is worth where a digit is asked for, though it is none: 一, 壹, 〇, ⒈; 255 for nothing.
   @inline(__always)
-  static func digit(_ scalar: UInt32) -> UInt8 {
+  public static func digit(_ scalar: UInt32) -> UInt8 {
     scalar < 0x80 || scalar >= 0x10000 ? .max : digits[Int(scalar)]
   }
 

@@ -4,8 +4,10 @@ import TextModel
 struct IdentifierLineReader {
   /// Bytes that are folded before a place: its label stands there.
   private static let before = 128
-  /// And behind it.
-  private static let behind = 1024
+  /// And behind it: a label in brackets, a measure.
+  private static let behind = 160
+  /// As far as an address of the web is followed that has not ended there.
+  private static let longestWord = 8192
   /// Places nearer than this are folded together …
   private static let near = 160
   /// … up to so many bytes.
@@ -17,6 +19,8 @@ struct IdentifierLineReader {
   private let heading: [IdentifierWords.Sense]
   private var line = FoldedLine()
   private var context: ValueContext
+  /// Whether a bracket opens behind the place at hand; nil: not looked for yet.
+  private var bracket: Bool?
   var findings: [Finding] = []
 
   init(_ detector: IdentifierDetector) {
@@ -58,7 +62,9 @@ struct IdentifierLineReader {
     var start = max(whole.lowerBound, first.lowerBound - Self.before)
     while start > whole.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     var end = min(whole.upperBound, last.upperBound + Self.behind)
-    while end < whole.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < whole.upperBound, end - last.upperBound < Self.longestWord,
+      bytes[end] > 0x20 && bytes[end] < 0x7F && bytes[end - 1] < 0x7F || bytes[end] & 0xC0 == 0x80
+    { end += 1 }
     line.read(bytes, start..<end)
     var next = 0
     for place in places {
@@ -108,11 +114,28 @@ struct IdentifierLineReader {
       if !hasContext {
         context.read(line, before: index, lexicon.words)
         context.take(heading: heading)
+        bracket = nil
         hasContext = true
       }
+      guard maySpeak(for: number, entry.rule, at: index) else { continue }
       read(number, entry, at: index, &found)
     }
   }
+
+  /// Whether anything can come of a rule here: most speak only where a label does. Asked before its forms are.
+  private mutating func maySpeak(
+    for number: Int, _ rule: IdentifierRule, at index: Int
+  ) -> Bool {
+    if rule.bare == .valid || rule.bare != nil && detector.tellsBare { return true }
+    if context.isLabelled(number, within: rule.distance) { return true }
+    if let bracket { return bracket }
+    let found = (index..<min(line.count, index + Self.reachOfBrackets)).contains { line[$0] == 0x28 }
+    bracket = found
+    return found
+  }
+
+  /// As far behind a value's beginning as a label in brackets may follow, in scalars.
+  private static let reachOfBrackets = 48
 
   /// Whether a value may begin here: nothing that belongs to it stands before.
   private func isBeginning(_ index: Int) -> Bool {
@@ -130,9 +153,15 @@ struct IdentifierLineReader {
     guard IdentifierFold.isDigit(scalar) else { return false }
     var start = index - 1
     while start > 0, IdentifierFold.isLetter(line[start - 1]) { start -= 1 }
-    var isWord = false
-    lexicon.words.forEachMatch(line, at: start) { isWord = isWord || $0.range.upperBound == index }
-    return isWord
+    // It may begin before its letters: 加V.
+    for first in max(0, start - 4)...start {
+      var isWord = false
+      lexicon.words.forEachMatch(line, at: first) {
+        isWord = isWord || $0.range.upperBound == index
+      }
+      if isWord { return true }
+    }
+    return false
   }
 
   private func read(
@@ -146,11 +175,20 @@ struct IdentifierLineReader {
       entry.check.map { $0.accepts(value, lexicon.tables) } ?? true
     }
     if let fit = reader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
-      isLabelled = isLabelled || !isRefused && labels(behind: fit.range, number)
+      // A label that touches the value from behind is the nearest of all.
+      isLabelled = isLabelled || labels(behind: fit.range, number)
+      let isMeasured = measures(behind: fit.range, number)
+      // A figure is one by its measure; of other things a label and a check speak louder.
+      if rule.entity == .amount || rule.entity == .count {
+        guard isMeasured else { return }
+        isLabelled = true
+      } else if isMeasured, entry.check == nil {
+        return
+      }
       let verdict: IdentifierVerdict
       if isLabelled {
         verdict = .valid
-      } else if isRefused || measures(behind: fit.range, number) {
+      } else if isRefused || isMeasured || isAmongFigures(fit) {
         guard entry.check != nil, rule.bare != nil else { return }
         verdict = .bare
       } else {
@@ -160,7 +198,7 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: verdict,
-          isLabelled: isLabelled, isChecked: entry.check != nil))
+          order: entry.order, isLabelled: isLabelled, isChecked: entry.check != nil))
       return
     }
     guard isLabelled else { return }
@@ -169,8 +207,16 @@ struct IdentifierLineReader {
       found.append(
         IdentifierCandidate(
           range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: .suspect,
-          isLabelled: true, isChecked: false))
+          order: entry.order, isLabelled: true, isChecked: false))
     }
+  }
+
+  /// Whether a value with blanks inside stands in a row of figures that have blanks between them too.
+  private func isAmongFigures(_ fit: ValueReader.Fit) -> Bool {
+    guard fit.value.count < fit.range.count, fit.value.count < 15 else { return false }
+    let (first, end) = (fit.range.lowerBound, fit.range.upperBound)
+    return line[first - 1] == 0x20 && IdentifierFold.isDigit(line[first - 2])
+      || line[end] == 0x20 && IdentifierFold.isDigit(line[end + 1])
   }
 
   /// Whether a label follows in brackets: 13800000000（微信同号）.

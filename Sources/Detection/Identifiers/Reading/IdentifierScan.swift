@@ -10,6 +10,8 @@ struct IdentifierScan: Sendable {
   private let kinds: [UInt8]
   /// Whether every figure is a place: amounts and counts are asked for.
   private let takesFigures: Bool
+  /// Whether every word is: a heading labels all that the text holds.
+  private let takesWords: Bool
 
   private static let other: UInt8 = 0
   private static let lineFeed: UInt8 = 1
@@ -23,8 +25,9 @@ struct IdentifierScan: Sendable {
   private static let at: UInt8 = 7
   private static let numeral: UInt8 = 8
 
-  init(takesFigures: Bool) {
+  init(takesFigures: Bool, takesWords: Bool) {
     self.takesFigures = takesFigures
+    self.takesWords = takesWords
     var kinds = [UInt8](repeating: Self.other, count: 0x10000)
     for scalar in 0x80..<0x10000 {
       let plain = IdentifierFold.plain(UInt32(scalar))
@@ -67,6 +70,8 @@ struct IdentifierScan: Sendable {
     /// Joints in a row.
     var gap = 0
     var points = 0
+    /// Points, strokes and colons: what joins the letters of an account to each other or to a label.
+    var marks = 0
     var isSign = false
   }
 
@@ -150,9 +155,11 @@ struct IdentifierScan: Sendable {
       run.gap &+= 1
       run.row = 0
       if scalar == 0x2E { run.points &+= 1 }
+      if scalar == 0x2E || scalar == 0x5F || scalar == 0x3A || scalar == 0xFF1A { run.marks &+= 1 }
       if scalar == 0x2F, run.gap > 1 { run.isSign = true }
-      // A blank ends a word; figures may go on behind it.
-      if run.gap > 3 || kind == Self.joint && run.digits == 0 && !run.isSign {
+      // A blank ends a word; figures may go on behind it, and behind a letter or two (粤Z·1234港).
+      // Five is what parts escaped figures: `&#48;:&#49;`.
+      if run.gap > 5 || kind == Self.joint && run.digits == 0 && run.letters > 2 && !run.isSign {
         end(&run, bytes, &places)
       }
     }
@@ -167,8 +174,8 @@ struct IdentifierScan: Sendable {
 
   private func isWorthwhile(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
     if run.isSign || run.longestRow >= 5 || run.digits >= 7 { return true }
-    if takesFigures, run.digits > 0 { return true }
-    if run.letters > 0, run.digits > 2, run.letters + run.digits >= 5 { return true }
+    if takesFigures && run.digits > 0 || takesWords { return true }
+    if run.letters > 0, run.digits > 0, run.letters + run.digits >= 5 { return true }
     if run.points >= 3, run.digits >= 4 { return true }
     if run.digits == 4, run.letters == 0 {
       return isInBrackets(run, bytes) || isBirthYear(run, bytes)
@@ -176,34 +183,59 @@ struct IdentifierScan: Sendable {
     return run.letters + run.digits >= 5 && isLabelled(run, bytes)
   }
 
-  /// A year in brackets with an ideograph behind: the head of a court's or an office's number.
+  /// A year in brackets: the head of a court's or an office's number.
   private func isInBrackets(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
-    guard run.start > 0, run.end < bytes.count else { return false }
-    let before = IdentifierFold.plain(bytes.scalar(at: bytes.scalarStart(before: run.start)))
-    let after = IdentifierFold.plain(bytes.scalar(at: run.end))
+    let before = seen(bytes, before: run.start)
+    let after = seen(bytes, from: run.end)
     return (before == 0x28 || before == 0x5B || before == 0x3014)
       && (after == 0x29 || after == 0x5D || after == 0x3015)
   }
 
-  /// A year beside 生: 出生, 生于.
+  /// A year beside 生 (出生, 生于) or the b of birth and DOB.
   private func isBirthYear(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
     // 年
-    guard run.end + 2 < bytes.count, bytes.scalar(at: run.end) == 0x5E74 else { return false }
-    for index in max(0, run.start - 24)..<min(bytes.count - 2, run.end + 30)
-    where bytes[index] == 0xE7 && bytes[index + 1] == 0x94 && bytes[index + 2] == 0x9F {
-      return true
+    guard seen(bytes, from: run.end, passingBlanks: true) == 0x5E74 else { return false }
+    for index in max(0, run.start - 24)..<max(run.start, min(bytes.count - 2, run.end + 40)) {
+      if bytes[index] == 0xE7 && bytes[index + 1] == 0x94 && bytes[index + 2] == 0x9F {
+        return true
+      }
+      if index < run.start, bytes[index] | 0x20 == 0x62 { return true }
     }
     return false
   }
 
-  /// A word of letters with a point or a stroke inside, or behind Chinese text or a colon: a label may
-  /// stand there.
+  /// The first scalar from `position` on that is seen, folded; a line end behind the text's end.
+  private func seen(
+    _ bytes: borrowing Swift.Span<UInt8>, from position: Int, passingBlanks: Bool = false
+  ) -> UInt32 {
+    var position = position
+    while position < bytes.count {
+      let plain = IdentifierFold.plain(bytes.scalar(at: position))
+      if plain != 0, plain != 0x20 || !passingBlanks { return plain }
+      position += Swift.Span<UInt8>.width(of: bytes[position])
+    }
+    return 0x0A
+  }
+
+  /// Likewise the last one before `position`.
+  private func seen(_ bytes: borrowing Swift.Span<UInt8>, before position: Int) -> UInt32 {
+    var position = position
+    while position > 0 {
+      position = bytes.scalarStart(before: position)
+      let plain = IdentifierFold.plain(bytes.scalar(at: position))
+      if plain != 0 { return plain }
+    }
+    return 0x0A
+  }
+
+  /// A word of letters with a mark inside, at a line's beginning, or behind Chinese text or a colon: a label
+  /// may stand there.
   private func isLabelled(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
-    if run.points > 0 { return true }
+    if run.marks > 0 { return true }
     var start = run.start
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x22 { start -= 1 }
-    guard start > 0 else { return false }
+    guard start > 0 else { return true }
     let before = bytes[start - 1]
-    return before >= 0x80 || before == 0x3A
+    return before >= 0x80 || before == 0x3A || before == 0x3D || before == 0x0A
   }
 }

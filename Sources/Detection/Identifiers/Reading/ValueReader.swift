@@ -23,9 +23,10 @@ struct ValueReader {
       while let end = ends.popLast() {
         if let best, best.range.upperBound >= end { break }
         guard Self.isGuarded(line, start..<end, entry) else { continue }
-        let value = Self.value(line, start..<end, dropsSeparators: entry.isParted)
+        let range = Self.withoutLoneBrackets(line, start..<end)
+        let value = Self.value(line, range, dropsSeparators: entry.isParted)
         if accepts(value) {
-          best = Fit(range: start..<end, value: value)
+          best = Fit(range: range, value: value)
           break
         }
       }
@@ -52,7 +53,9 @@ struct ValueReader {
         guard entry.isParted, IdentifierFold.isSeparator(scalar) else { break }
         var behind = index + 1
         while behind < index + 3, IdentifierFold.isSeparator(line[behind]) { behind += 1 }
-        guard IdentifierFold.isAlphanumeric(line[behind]) || line.isNumeral(behind) else { break }
+        guard behind < line.count,
+          pattern.step(states, line[behind], digit: line.digits[behind]) != 0
+        else { break }
         parts.part(at: index - start)
         parts.separators += behind - index
         index = behind
@@ -67,6 +70,14 @@ struct ValueReader {
       }
     }
     return ends
+  }
+
+  /// A bracket belongs to a value if its other half does: （023-54107442） is in brackets, (023)54107442 is not.
+  private static func withoutLoneBrackets(_ line: FoldedLine, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, line[range.lowerBound] == 0x28,
+      !range.contains(where: { line[$0] == 0x29 })
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound
   }
 
   /// No letter, digit or mask may go on where a value ends.
@@ -110,6 +121,10 @@ struct ValueReader {
       } else if scalar < 0x80 {
         if dropsSeparators, IdentifierFold.isSeparator(scalar) { continue }
         value.append(UInt8(scalar &- 0x61 <= 25 ? scalar - 0x20 : scalar))
+      } else if scalar == 0x5341 {
+        // 十 is worth what stands beside it: 十月, 十一, 三十, 二十三.
+        if !line.isNumeral(index - 1) { value.append(0x31) }
+        if !line.isNumeral(index + 1) { value.append(0x30) }
       } else if !(dropsSeparators && IdentifierFold.isSeparator(scalar)),
         let scalar = Unicode.Scalar(scalar)
       {

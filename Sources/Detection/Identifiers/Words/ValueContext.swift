@@ -6,7 +6,7 @@ struct ValueContext {
   /// As far as words are looked for, in scalars.
   static let reach = 32
 
-  /// By rule: how far the nearest label is, and the nearest word against.
+  /// By rule: how far the nearest label is, and the nearest word against, as `rank` says.
   private(set) var labels: [Int]
   private(set) var against: [Int]
   private var touched: [Int] = []
@@ -19,12 +19,17 @@ struct ValueContext {
 
   /// Whether a label of `rule` is as near as `distance`, and nearer than a word against it.
   func isLabelled(_ rule: Int, within distance: Int) -> Bool {
-    labels[rule] <= distance && labels[rule] <= against[rule]
+    labels[rule] >> 6 <= distance && labels[rule] <= against[rule]
   }
 
   /// Whether a word against `rule` is nearer than any label.
   func isRefused(_ rule: Int, within distance: Int) -> Bool {
-    against[rule] <= distance && against[rule] < labels[rule]
+    against[rule] >> 6 <= distance && against[rule] < labels[rule]
+  }
+
+  /// Of two words as near as each other the longer one counts: 商标注册号, not the 注册号 in it.
+  private static func rank(_ distance: Int, _ length: Int) -> Int {
+    distance << 6 | (63 - min(63, length))
   }
 
   /// Takes the words before `start`, and those that reach into the value (最新 before 新A12345).
@@ -35,7 +40,8 @@ struct ValueContext {
     }
     touched.removeAll(keepingCapacity: true)
     let first = Self.begin(line, before: start)
-    for index in first..<max(first, start) {
+    // A word may be the value's own beginning: 微信hehua或QQ1903847562.
+    for index in first...max(first, start) where index < line.count {
       words.forEachMatch(line, at: index) { match in
         note(match, start: start, line, words)
       }
@@ -63,7 +69,12 @@ struct ValueContext {
       return
     }
     for index in match.range.upperBound..<start
-    where !Self.isFiller(line[index]) && !Self.isListed(line[index]) { distance += 1 }
+    where Self.isList(line[index]) || !Self.isFiller(line[index]) && !Self.isListed(line[index]) {
+      distance += 1
+    }
+    // One character says little: 微 and 电 must touch their value.
+    if distance > 0, match.range.count == 1 { return }
+    if holdsValue(line, match.range.upperBound..<start) { return }
     // A word of letters ends where the letters end: QQ, not the Q of QQ.
     if IdentifierFold.isLetter(line[match.range.upperBound - 1]) {
       if IdentifierFold.isLetter(line[match.range.upperBound]), match.range.upperBound < start {
@@ -75,17 +86,44 @@ struct ValueContext {
         return
       }
     }
+    let rank = Self.rank(distance, match.range.count)
     for sense in words.senses(of: match.word) {
       switch sense.role {
       case .label:
         touched.append(sense.rule)
-        labels[sense.rule] = min(labels[sense.rule], distance)
+        labels[sense.rule] = min(labels[sense.rule], rank)
       case .against:
         touched.append(sense.rule)
-        against[sense.rule] = min(against[sense.rule], distance)
+        against[sense.rule] = min(against[sense.rule], rank)
       case .unit: break
       }
     }
+  }
+
+  /// Whether a value that is not listed with the next one stands in `range`: it is the one that the word
+  /// labels. 微信：linfeng46 passport=G31786165.
+  private func holdsValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
+        end += 1
+      }
+      if isValue(line, index..<end) {
+        var behind = end
+        while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
+        if behind == range.upperBound || !Self.isList(line[behind]) { return true }
+      }
+      index = max(end, index + 1)
+    }
+    return false
+  }
+
+  /// Whether letters and digits are a value and no word: 证件 number：… has words between.
+  private func isValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
+    if range.count >= 4, range.contains(where: { IdentifierFold.isDigit(line[$0]) }) { return true }
+    let before = line[range.lowerBound - 1]
+    return range.count >= 6 && (before == 0x3D || before == 0x3A)
   }
 
   /// Where the words before `start` begin.
@@ -115,11 +153,16 @@ struct ValueContext {
     }
   }
 
-  /// What stands between values that are listed: 、 / 或 和 与 及, blanks.
+  /// What may stand between a label and the last of the values that it labels.
   private static func isListed(_ scalar: UInt32) -> Bool {
+    isList(scalar) || scalar == 0x20 || IdentifierFold.isAlphanumeric(scalar)
+  }
+
+  /// What lists values: 、 / 或 和 与 及.
+  private static func isList(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3001, 0x2F, 0x20, 0x6216, 0x548C, 0x4E0E, 0x53CA: true
-    default: IdentifierFold.isAlphanumeric(scalar)
+    case 0x3001, 0x2F, 0x6216, 0x548C, 0x4E0E, 0x53CA: true
+    default: false
     }
   }
 

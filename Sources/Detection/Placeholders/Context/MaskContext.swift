@@ -26,7 +26,13 @@ struct MaskContext {
     return sum
   }
 
-  func weight(_ kind: HiddenKind) -> Int { after[kind] + before[kind] }
+  /// The same, where the mask's own form says what it hides, whatever follows.
+  func hiding(_ kind: HiddenKind) -> MaskContext {
+    var context = self
+    context.after = HiddenVotes()
+    context.after[kind] = 9
+    return context
+  }
 }
 
 extension PlaceholderLexicon {

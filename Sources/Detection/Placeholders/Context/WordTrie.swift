@@ -25,23 +25,11 @@ struct WordTrie: Sendable {
 
   /// - Parameter words: folded scalars in reading order of the tree, with what each means.
   init(_ words: [(scalars: [UInt32], sense: Int)]) {
-    var edges: [UInt64: UInt32] = [:]
-    var senses = [Senses()]
-    for (scalars, sense) in words {
-      var node: UInt32 = 0
-      for scalar in scalars {
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        if let child = edges[key] {
-          node = child
-        } else {
-          node = UInt32(senses.count)
-          edges[key] = node
-          senses.append(Senses())
-        }
-      }
-      if !scalars.isEmpty { senses[Int(node)].insert(sense) }
-    }
-    self.edges = HashedTable(edges)
+    var trie = TrieBuilder()
+    let places = words.map { (node: trie.insert($0.scalars), sense: $0.sense) }
+    var senses = [Senses](repeating: Senses(), count: trie.nodeCount)
+    for place in places where place.node > 0 { senses[place.node].insert(place.sense) }
+    edges = HashedTable(trie.edges)
     self.senses = senses
   }
 

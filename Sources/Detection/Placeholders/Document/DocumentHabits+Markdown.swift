@@ -7,8 +7,8 @@ extension DocumentHabits {
   /// - Complexity: O(*n*), at memory speed.
   mutating func meetLines(
     _ bytes: borrowing Swift.Span<UInt8>, at offset: Int, fence: UInt8?
-  ) -> FencedRanges {
-    var fences = FencedRanges()
+  ) -> OrderedRanges {
+    var fences = OrderedRanges()
     var open = fence
     var openedAt = 0
     var start = 0
@@ -16,14 +16,11 @@ extension DocumentHabits {
       let end = bytes.lineEnd(from: start)
       switch bytes[start] {
       case 0x23, 0x2D, 0x2B, 0x2A, 0x60, 0x3E, 0x7C, 0x7E, 0x20, 0x5B:
-        if let sign = Self.fenceSign(bytes, start..<end) {
-          if open == nil {
-            open = sign
-            openedAt = start
-          } else if open == sign {
-            fences.append(openedAt..<end)
-            open = nil
-          }
+        if let sign = FenceScanner.sign(of: start..<end, in: bytes) {
+          let next = FenceScanner.next(open, sign)
+          if open == nil { openedAt = start }
+          if next == nil { fences.append(openedAt..<end) }
+          open = next
           markdown = min(markdown, offset + end)
         } else if open == nil, Self.isMarkdown(bytes, start..<end) {
           markdown = min(markdown, offset + end)
@@ -34,30 +31,6 @@ extension DocumentHabits {
     }
     if open != nil { fences.append(openedAt..<bytes.count) }
     return fences
-  }
-
-  private static func fenceSign(
-    _ bytes: borrowing Swift.Span<UInt8>, _ line: Range<Int>
-  ) -> UInt8? {
-    var start = line.lowerBound
-    while start < line.upperBound, bytes[start] == 0x20, start - line.lowerBound < 3 { start += 1 }
-    guard start + 3 <= line.upperBound, bytes[start] == 0x60 || bytes[start] == 0x7E,
-      bytes[start] == bytes[start + 1], bytes[start] == bytes[start + 2]
-    else { return nil }
-    // Ornaments with Chinese behind them open nothing; blanks and what is not seen do no harm.
-    var position = start + 3
-    var isASCII = true
-    var isBlank = true
-    while position < line.upperBound {
-      let scalar = bytes.scalar(at: position)
-      if scalar >= 0x80 {
-        isASCII = false
-        isBlank = isBlank && (MaskLine.narrow(scalar) == 0x20 || Fold.literal(scalar) == 0)
-      }
-      position += Swift.Span<UInt8>.width(of: bytes[position])
-    }
-    guard isASCII || isBlank else { return nil }
-    return bytes[start]
   }
 
   /// A heading, a list's item, a quotation, a table.
@@ -83,22 +56,5 @@ extension DocumentHabits {
       } && line.count > 4
     default: return false
     }
-  }
-}
-
-/// Parts of a text that are code, in order.
-struct FencedRanges {
-  private var ranges: [Range<Int>] = []
-
-  mutating func append(_ range: Range<Int>) { ranges.append(range) }
-
-  /// The part that holds `offset`. O(log *n*).
-  func range(holding offset: Int) -> Range<Int>? {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound <= offset ? ranges[low] : nil
   }
 }

@@ -12,7 +12,8 @@ enum CodeText {
     // Comments and requests of roff.
     if first == 0x2E, line[start + 1] == 0x5C || line.isLetter(start + 1) { return true }
     if first == 0x5C, line[start + 1] == 0x22 { return true }
-    if first == 0x2F, line[start + 1] == 0x2F || line[start + 1] == 0x2A { return !hasStars(line) }
+    // A comment: there may be a masked sample in it.
+    if first == 0x2F, line[start + 1] == 0x2F || line[start + 1] == 0x2A { return false }
     if first == 0x7C || first == 0x3E { return false }
     var end = line.count
     while end > start, line.isBlank(end - 1) { end -= 1 }
@@ -38,9 +39,6 @@ enum CodeText {
     }
     return false
   }
-
-  /// A comment of code whose stars are no ornament: there may be a masked sample in it.
-  private static func hasStars(_ line: MaskLine) -> Bool { line.hanCount > 0 }
 
   private static func hasForm(_ line: MaskLine) -> Bool {
     (0..<line.count).contains { line.isDigit($0) }

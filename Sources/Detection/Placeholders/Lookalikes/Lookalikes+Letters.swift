@@ -7,11 +7,7 @@ extension Lookalikes {
     // “X计划”: a name that begins with the letter.
     if range.count == 1, line[before] == 0x201C, line.isHan(after) { return true }
     // X光, X型, N次: a letter that names a kind.
-    if range.count == 1,
-      "光型形轴軸线線档檔射染股键鍵因码碼战戰档".unicodeScalars.contains(where: { $0.value == line[after] })
-    {
-      return true
-    }
+    if range.count == 1, Signs.kinds.contains(line[after]) { return true }
     if line.holds(["XY", "染色体"], around: range) { return true }
     // N年, 第N次, N种: any number, not a masked one.
     if line.style(range.lowerBound) == .latinN, range.count == 1 {

@@ -39,15 +39,24 @@ extension Lookalikes {
 
   /// A formula with an equals sign and operators: 利润=数量*单价.
   static func isFormulaLine(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    guard range.count == 1 else { return false }
+    guard range.count == 1, line.holds(ascii: 0x3D) else { return false }
+    let near = line.near(range)
     var index = range.lowerBound
-    while index > 0, !isClauseEnd(line[index - 1]) {
+    while index > near.lowerBound, !isClauseEnd(line[index - 1]) {
       index -= 1
       if line[index] == 0x3D { return true }
     }
-    index = range.upperBound
-    while index < line.count, !isClauseEnd(line[index]) {
-      if line[index] == 0x3D { return true }
+    return restOfClause(line, behind: range, holds: { line[$0] == 0x3D })
+  }
+
+  /// Whether the rest of the clause behind `range`, near it, has a scalar that `isWanted`.
+  private static func restOfClause(
+    _ line: MaskLine, behind range: Range<Int>, holds isWanted: (_ index: Int) -> Bool
+  ) -> Bool {
+    let limit = line.near(range).upperBound
+    var index = range.upperBound
+    while index < limit, !isClauseEnd(line[index]) {
+      if isWanted(index) { return true }
       index += 1
     }
     return false
@@ -78,12 +87,7 @@ extension Lookalikes {
       line[index] == 0xD7
         && (line.isDigit(line.skippingBlanks(index + 1)) || line.isDigit(index - 1))
     }
-    var index = range.upperBound
-    while index < line.count, !isClauseEnd(line[index]) {
-      if isTimes(index) { return true }
-      index += 1
-    }
-    return false
+    return restOfClause(line, behind: range, holds: isTimes)
   }
 
   /// ○ and 〇 among Han digits: 二○二三, 九○後.
@@ -117,13 +121,12 @@ extension Lookalikes {
       (before == 0x201C && after == 0x201D) || (before == 0x300C && after == 0x300D)
       || (before == 0x28 && after == 0x29) || (before == 0x22 && after == 0x22)
     if isQuoted {
-      return line.contains(0x221A) || line.contains(0x6253) || line.contains(0x753B)
-        || line.contains(0x52FE)
+      return line.holds(Signs.ticking, near: range)
     }
     if line.style(range.lowerBound) == .square {
       return !line.isHan(range.lowerBound - 1) || line.isBlank(range.upperBound)
     }
-    return line.contains(0x221A) || line.contains(0x2713)
+    return line.holds(Signs.ticks, near: range)
   }
 
   /// snake_case.

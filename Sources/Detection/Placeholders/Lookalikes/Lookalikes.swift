@@ -6,7 +6,9 @@ enum Lookalikes {
   static func isNoMask(
     _ line: MaskLine, _ range: Range<Int>, _ style: MaskStyle, _ glyphs: Int
   ) -> Bool {
-    if isAlone(line, range) || isLegend(line, range) || isKey(line, range, glyphs) { return true }
+    // Nothing but glyphs and blanks in the whole line: a rule, an ornament.
+    if line.isWhole, !line.holdsWords { return true }
+    if isLegend(line, range) || isKey(line, range, glyphs) { return true }
     if isInTitle(line, range) { return true }
     switch style {
     case .latinX, .latinN: return isWord(line, range) || isFormula(line, range)
@@ -23,16 +25,6 @@ enum Lookalikes {
     }
   }
 
-  /// Nothing but glyphs and blanks in the whole line: a rule, an ornament.
-  private static func isAlone(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    line.isWhole
-      && !(0..<line.count).contains { index in
-        line.isHan(index) && line.raw(index) != 0x3007 || line.raw(index) == 0xFF1A
-          || line.isDigit(index)
-          || line.isLetter(index) && line.style(index) == nil
-      }
-  }
-
   /// A sign that a legend or a form explains, or a key: 带“*”的为必填项, “△”表示…, 按#键.
   private static func isLegend(_ line: MaskLine, _ range: Range<Int>) -> Bool {
     var (before, after) = (range.lowerBound - 1, range.upperBound)
@@ -41,9 +33,11 @@ enum Lookalikes {
     before = line.skippingBlanksBack(before + 1) - 1
     after = line.skippingBlanks(after)
     // ***、**、*分别表示…: a row of signs that is explained.
-    while line[after] == 0x3001 || line[after] == 0x2F
-      || line.style(after) != nil && line[after - 1] != 0
-        && line.style(after) == line.style(range.lowerBound)
+    let limit = line.near(range).upperBound
+    while after < limit,
+      line[after] == 0x3001 || line[after] == 0x2F
+        || line.style(after) != nil && line[after - 1] != 0
+          && line.style(after) == line.style(range.lowerBound)
     {
       after += 1
     }
@@ -60,25 +54,24 @@ enum Lookalikes {
     if Signs.spokenOf.contains(line[before]),
       isQuoted || range.count <= 2
     {
-      if isQuoted || legendEnds.contains(where: { line.spells($0, at: after) }) { return true }
+      if isQuoted || (spokenEnds + legendEnds).contains(where: { line.spells($0, at: after) }) {
+        return true
+      }
     }
-    return legendEnds.dropFirst(3).contains { line.spells($0, at: after) }
-      && (isQuoted || range.count == 1)
+    return legendEnds.contains { line.spells($0, at: after) } && (isQuoted || range.count == 1)
   }
 
+  /// What goes on behind a sign that words before it speak of: 带*的.
+  private static let spokenEnds: [StaticString] = ["为", "的", "為"]
+  /// What goes on behind any sign that is explained: *号表示.
   private static let legendEnds: [StaticString] = [
-    "为", "的", "為", "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示",
+    "号键", "號鍵", "键", "鍵", "表示", "代表", "号为", "号的", "標記", "标记", "号栏", "为必填", "号表示",
     "号代表", "號表示", "型腿",
   ]
 
   /// 《嫌疑人X的献身》: a work's own name, unless the mask begins it or says what the work is about.
   private static func isInTitle(_ line: MaskLine, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 24, line[start - 1] != 0x300A {
-      if line[start - 1] == 0x300B { return false }
-      start -= 1
-    }
-    guard start > 0, line[start - 1] == 0x300A else { return false }
+    guard let start = line.titleStart(before: range.lowerBound) else { return false }
     let isFirst = start == range.lowerBound
     if line[range.upperBound] == 0x300B { return !isFirst }
     if isFirst {

@@ -1,18 +1,20 @@
 /// What Markdown, HTML and addresses use mask glyphs for.
 enum Markup {
   /// Inline code, addresses of the web, tags and comments.
-  static func protectedRanges(_ line: MaskLine) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  static func protectedRanges(_ line: MaskLine) -> OrderedRanges {
+    var ranges = OrderedRanges()
+    // Looked for once: a line may be nothing but brackets that no other one closes.
+    let lastClose = line.last(0x3E) ?? -1
     var index = 0
     while index < line.count {
-      let end = protected(line, at: index)
+      let end = protected(line, at: index, lastClose)
       if end > index { ranges.append(index..<end) }
       index = max(end, index + 1)
     }
     return ranges
   }
 
-  private static func protected(_ line: MaskLine, at index: Int) -> Int {
+  private static func protected(_ line: MaskLine, at index: Int, _ lastClose: Int) -> Int {
     switch line.raw(index) {
     case 0x60:  // `code`
       var end = index + 1
@@ -23,7 +25,7 @@ enum Markup {
       }
       return end + 1
     case 0x3C:  // <tag …>, <!-- … -->
-      guard
+      guard lastClose > index,
         line.isLetter(index + 1) && !line.isHan(index + 2) || line[index + 1] == 0x2F
           || line[index + 1] == 0x21
       else {
@@ -47,8 +49,8 @@ enum Markup {
     }
   }
 
-  /// Where runs of `*` or `_` begin that pair, with the beginning of the other one, as emphasis: the first is followed, the second is preceded
-  /// by text without a blank between.
+  /// Where runs of `*` or `_` begin that pair as emphasis, each with the beginning of the other one: the
+  /// first is followed, the second is preceded by text without a blank between.
   static func emphasis(_ line: MaskLine) -> [Int: Int] {
     var runs: [Range<Int>] = []
     var index = 0

@@ -19,6 +19,9 @@ enum Signs {
   /// Beside a sign that is meant itself: 用*来, 以*结尾.
   static let speaksBefore = ScalarSet("用以个符号或個號")
   static let speaksBehind = ScalarSet("来匹通结号符來結號")
+  /// How a choice is marked: √ and ✓; √, and what one is told to do with it.
+  static let ticks = ScalarSet("√✓")
+  static let ticking = ScalarSet("√打画勾")
   static let hanNumbers = ScalarSet("零一二三四五六七八九十百千两兩廿卅")
   /// Between a number and its unit: 余, 多, 来.
   static let more = ScalarSet("余多来餘來")

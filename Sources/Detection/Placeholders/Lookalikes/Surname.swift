@@ -11,9 +11,9 @@ enum Surname {
   /// Surnames that are also words of grammar: before 某公司 or **镇 they are these.
   static func isWord(_ scalar: UInt32) -> Bool { words.contains(scalar) }
 
-  private static let words = scalars("于和向从由及同与任对有在用时如为经后应该路江水金方高文成安平连万关项党明")
+  private static let words = ScalarSet("于和向从由及同与任对有在用时如为经后应该路江水金方高文成安平连万关项党明")
 
-  private static let all = scalars(
+  private static let all = ScalarSet(
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢\
     姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施\
@@ -23,6 +23,4 @@ enum Surname {
     班储燕楚鄢谌奚皮粟冼蔺楼满闻厉伊仝郜阚帅屠豆朴练廉禹祖漆巴丰支国狄平计宣晋初门云容敬晁\
     張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇魏呂盧薑鍾譚陸賈韋鄒閻龍賀顧龔邵萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭紀單駱藍簡連蕭閔鍾
     """)
-
-  private static func scalars(_ text: String) -> ScalarSet { ScalarSet(text) }
 }

@@ -20,7 +20,7 @@ extension LineReader {
     guard isFrame else { return end }
     let context = context(of: index..<end)
     guard context.heaviest >= 4 else { return end }
-    add(index..<end, .blank, .none, strength: 5, context: context) { $0.isQuizBlank = false }
+    add(index..<end, .blank, .none, strength: 5, context: context)
     return end
   }
 

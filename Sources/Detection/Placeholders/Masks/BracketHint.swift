@@ -123,9 +123,7 @@ extension LineReader {
   ]
 
   private mutating func add(_ range: Range<Int>, hides kind: HiddenKind, strength: Int) -> Int {
-    var context = MaskContext()
-    context.after[kind] = 9
-    add(range, .hint, .bracket, strength: strength, context: context)
+    add(range, .hint, .bracket, strength: strength, context: MaskContext().hiding(kind))
     return range.upperBound
   }
 
@@ -137,7 +135,7 @@ extension LineReader {
       if word.description.hasSuffix("的"), range.count > 8 { return nil }
       var start = range.lowerBound + word.description.unicodeScalars.count
       while start < range.upperBound, line.isBlank(start) || line[start] == 0x3A { start += 1 }
-      var end = range.upperBound
+      let end = range.upperBound
       if start < end, let senses = lexicon.hints.exact(line, start..<end) { return (senses, true) }
       // 您的姓名, 具体日期, 贵公司名称.
       for skip in 1...3 where start + skip < end {

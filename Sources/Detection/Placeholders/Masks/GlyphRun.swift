@@ -47,10 +47,12 @@ extension LineReader {
 
   mutating func glyphRun(at index: Int) -> Int? {
     if line.raw(index) == 0x9B03 { return gbkCross(at: index) }
-    guard var (range, style, glyphs) = run(at: index) else { return nil }
+    guard let found = run(at: index) else { return nil }
+    let (style, glyphs) = (found.style, found.glyphs)
+    var range = found.range
     guard let strength = ground(range, style, glyphs) else { return range.upperBound }
     // 甲○○ counts whole, as 某甲 does.
-    if glyphs > 1, style != .latinX, isStem(range.lowerBound - 1) {
+    if glyphs > 1, style != .latinX, Signs.stems.contains(line[range.lowerBound - 1]) {
       range = range.lowerBound - 1..<range.upperBound
     }
     let context = context(of: range)
@@ -166,19 +168,11 @@ extension LineReader {
     case .latinX: return false
     case .cross, .square, .mark: return glyphs == 1
     case .circle: return glyphs == 1 || line.raw(range.upperBound - 1) == 0x25CE
-    case .triangle
-    where line.raw(range.upperBound - 1) == 0x2605 || line.raw(range.upperBound - 1) == 0x2606:
-      return true
     case .triangle:
       return glyphs == 1 || line.raw(range.upperBound - 1) >= 0x2605
         || line.raw(range.upperBound - 1) == 0x25C7 || line.raw(range.upperBound - 1) == 0x25C6
     default: return true
     }
-  }
-
-  /// 甲, 乙 … before circles, where no word goes on into it.
-  private func isStem(_ index: Int) -> Bool {
-    index >= 0 && Signs.stems.contains(line[index])
   }
 
   /// Chinese on both sides, or on one side and an end of a clause on the other.

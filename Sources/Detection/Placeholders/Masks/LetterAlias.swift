@@ -13,15 +13,13 @@ extension LineReader {
     guard end - index <= 3, !line.isLetter(end), !line.isDigit(end) else { return nil }
     if line[index - 1] == 0x2B || line[end] == 0x2B || line[index - 1] == 0x2D { return nil }
     let range = index..<end
-    let context = context(of: range)
-    let word = lexicon.after.longest(line, from: end, step: 1)
-    let isNamed = word?.senses.contains { lexicon.rules[$0].takesAlias } ?? false
     // D区 and B座 are names; Y市Z区 is none.
     if line[end] == 0x533A,
       !(line.isLetter(index - 2) && (line[index - 1] == 0x5E02 || line[index - 1] == 0x7701))
     {
       return nil
     }
+    let context = context(of: range)
     // L姓艺人, A女, B男.
     let isKind =
       line[end] == 0x59D3
@@ -32,6 +30,8 @@ extension LineReader {
       add(range, .alias, .letter, strength: 6, context: context)
       return end
     }
+    let word = lexicon.after.longest(line, from: end, step: 1)
+    let isNamed = word?.senses.contains { lexicon.rules[$0].takesAlias } ?? false
     let isPerson = context.before[.person] >= 5 && end - index == 1
     guard isNamed || isPerson else { return nil }
     add(range, .alias, .letter, strength: 5 + bonus(context), context: context)

@@ -6,7 +6,9 @@ extension LineReader {
   func judgeShape(_ range: Range<Int>, _ context: inout MaskContext) {
     let next = line[range.upperBound]
     let previous = line[range.lowerBound - 1]
-    if !context.isTitled, isInTitle(range.lowerBound) { vote(.title, 2, "书名号内", &context) }
+    if !context.isTitled, line.titleStart(before: range.lowerBound) != nil {
+      vote(.title, 2, "书名号内", &context)
+    }
     if next == 0x59D3 { vote(.person, 6, "后接“姓”", &context) }
     if next == 0x7B49, line.isHan(range.upperBound + 1) { vote(.other, 3, "后接“等”", &context) }
     if Signs.stems.contains(line[range.lowerBound]) {
@@ -60,17 +62,6 @@ extension LineReader {
         return true
       }
       end = start - 1
-    }
-    return false
-  }
-
-  /// Whether 《 stands open before `index`.
-  private func isInTitle(_ index: Int) -> Bool {
-    var place = index - 1
-    while place >= 0, index - place < 24 {
-      if line[place] == 0x300B { return false }
-      if line[place] == 0x300A { return true }
-      place -= 1
     }
     return false
   }

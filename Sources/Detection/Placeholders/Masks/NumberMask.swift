@@ -19,7 +19,7 @@ extension LineReader {
 
   mutating func numberMask(at index: Int) -> Int? {
     if let end = zeros(at: index) ?? hanYear(at: index) { return end }
-    guard let token = numberToken(at: index) else { return nil }
+    guard index >= numberless, let token = numberToken(at: index) else { return nil }
     if let end = yearMask(token) { return end }
     guard token.digits > 0 || token.points > 0 || token.hasGroups || isMoment(token) else {
       return nil
@@ -94,8 +94,7 @@ extension LineReader {
   /// ○○路000號: zeros for a number, where circles mask the words around.
   private mutating func zeros(at index: Int) -> Int? {
     guard line[index] == 0x30, !line.isDigit(index - 1), !line.isLetter(index - 1),
-      line[index - 1] != 0x2E,
-      line.contains(0x25CB) || line.contains(0x25EF) || line.contains(0x3007)
+      line[index - 1] != 0x2E, holdsCircles
     else { return nil }
     var end = index
     while line[end] == 0x30 || line[end] == 0x2D && line[end + 1] == 0x30 { end += 1 }
@@ -112,10 +111,8 @@ extension LineReader {
 
   /// X:XX, “×·××”: a time, a day that gave an event its name; 10.0.xx.xx.
   private mutating func special(_ token: NumberToken, _ context: MaskContext) -> Int? {
-    var final = context
-    final.after = HiddenVotes()
+    var final = context.hiding(token.points == 3 ? .other : .date)
     final.before = HiddenVotes()
-    final.after[token.points == 3 ? .other : .date] = 9
     add(token.range, .partialNumber, token.style, strength: 7, context: final)
     return token.range.upperBound
   }
@@ -155,12 +152,13 @@ extension LineReader {
   }
 
   /// The token that begins at `index`, with at least one glyph; nil where letters touch it.
-  func numberToken(at index: Int) -> NumberToken? {
+  private mutating func numberToken(at index: Int) -> NumberToken? {
     guard line.isDigit(index) || line.style(index) != nil else { return nil }
     guard !line.isDigit(index - 1), !(line.isLetter(index - 1) && line.style(index - 1) != .star)
     else { return nil }
     var token = NumberToken(range: index..<index, style: .zero)
     var (end, run, seenDigit, pending) = (index, 0, false, false)
+    var lastGlyph = index
     while end < line.count {
       if line.isDigit(end) {
         token.digits += 1
@@ -171,6 +169,7 @@ extension LineReader {
         if token.style == .zero { token.style = style }
         guard style == token.style else { break }
         token.glyphs += 1
+        lastGlyph = end
         run += 1
         token.longest = max(token.longest, run)
         if seenDigit { pending = true }
@@ -184,6 +183,9 @@ extension LineReader {
       end += 1
     }
     guard token.glyphs > 0, end > index, !line.isLetter(end) || line.style(end) == .star else {
+      // What begins further inside ends at the same place, for the same reason; only behind the last glyph
+      // another one may go on.
+      numberless = token.glyphs == 0 || line.style(end) == nil ? end : lastGlyph + 1
       return nil
     }
     token.range = index..<end

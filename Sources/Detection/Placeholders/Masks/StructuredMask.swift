@@ -20,10 +20,7 @@ extension LineReader {
 
   /// XJ-2023-0**: only the part with the mask.
   private mutating func addNumber(_ range: Range<Int>, _ style: MaskStyle) -> Int {
-    var context = context(of: range)
-    context.after = HiddenVotes()
-    context.after[.number] = 9
-    add(range, .structured, style, strength: 6, context: context)
+    add(range, .structured, style, strength: 6, context: context(of: range).hiding(.number))
     return range.upperBound
   }
 
@@ -57,13 +54,10 @@ extension LineReader {
       count.digits + count.letters > 0, context.after[.number] < 4, context.after[.date] < 4
     {
       kind = label[.contact] >= label[.number] ? .contact : .number
-      strength = 5 + 2
+      strength = 7
     }
     guard let kind else { return nil }
-    var final = context
-    final.after = HiddenVotes()
-    final.after[kind] = 9
-    add(range, .structured, style, strength: strength, context: final)
+    add(range, .structured, style, strength: strength, context: context.hiding(kind))
     return range.upperBound
   }
 
@@ -114,10 +108,7 @@ extension LineReader {
         || isMaskLetter(place) && isMaskLetter(place + 1)
     }
     guard isMasked else { return range.upperBound }
-    var context = context(of: range)
-    context.after = HiddenVotes()
-    context.after[.contact] = 9
-    add(range, .structured, style, strength: 8, context: context)
+    add(range, .structured, style, strength: 8, context: context(of: range).hiding(.contact))
     return range.upperBound
   }
 
@@ -139,10 +130,8 @@ extension LineReader {
     guard (4...6).contains(end - start), glyphs > 0,
       let style = (start..<end).compactMap({ line.style($0) }).first
     else { return nil }
-    var context = context(of: index - 1..<end)
-    context.after = HiddenVotes()
-    context.after[.number] = 9
-    add(index - 1..<end, .structured, style, strength: 8, context: context)
+    let range = index - 1..<end
+    add(range, .structured, style, strength: 8, context: context(of: range).hiding(.number))
     return end
   }
 

@@ -24,7 +24,9 @@ extension LineReader {
     var token = StructuredToken(range: index..<index, style: .none)
     var (end, run) = (index, 0)
     var glyph: MaskStyle?
-    while isPart(end) || isJoint(end, glyph) {
+    var joints = 0
+    while isPart(end) || joints < Self.mostJoints && isJoint(end, glyph) {
+      if line[end] == 0x20 { joints += 1 }
       if line[end] == 0x40 { token.ats += 1 }
       if let style = sign(at: end), glyph == nil || glyph == style {
         glyph = style
@@ -48,6 +50,9 @@ extension LineReader {
     if token.letters > 0, token.ats == 0 { token.maskedPart = maskedPart(token.range) }
     return token
   }
+
+  /// No number is written in more groups than so many and one; a line may be nothing but groups.
+  private static let mostJoints = 16
 
   /// The style of what masks inside a token: no letter of a word, no single low line.
   private func sign(at index: Int) -> MaskStyle? {

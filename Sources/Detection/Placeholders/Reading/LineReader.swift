@@ -4,13 +4,13 @@ import TextModel
 /// Reads the lines of one piece of text, one after another: finds what looks like a mask, asks what stands
 /// around it, and notes both. One object for a piece, so that storage is made once.
 struct LineReader {
-  let detector: PlaceholderDetector
-  let offset: Int
-  var lexicon: PlaceholderLexicon { detector.lexicon }
-  var explains: Bool { detector.explains }
+  let lexicon: PlaceholderLexicon
+  let explains: Bool
+  private let families: Set<PlaceholderFamily>
+  private let offset: Int
   var line = MaskLine()
   /// What no recogniser may look into: code, addresses, markup.
-  var protected: [Range<Int>] = []
+  var protected = OrderedRanges()
   /// Runs of marks that Markdown pairs, by where they begin.
   var emphasis: [Int: Int] = [:]
   /// Masks of the line at hand.
@@ -18,6 +18,10 @@ struct LineReader {
   var reading = MaskReading()
   /// Where in the line something may be.
   private var indices: [Int] = []
+  /// Whether circles stand in the line, which mask words where zeros mask numbers: ○○路000號.
+  private(set) var holdsCircles = false
+  /// Before this index no number begins that is not known yet.
+  var numberless = 0
 
   /// A mask with its place in the line, until the line's masks have been compared.
   struct LineMask {
@@ -26,8 +30,10 @@ struct LineReader {
     var context: MaskContext
   }
 
-  init(_ detector: PlaceholderDetector, offset: Int) {
-    self.detector = detector
+  init(_ detector: PlaceholderDetector, _ lexicon: PlaceholderLexicon, offset: Int) {
+    self.lexicon = lexicon
+    explains = detector.explains
+    families = detector.families
     self.offset = offset
   }
 
@@ -75,11 +81,13 @@ struct LineReader {
 
   private mutating func readPart() {
     found.removeAll(keepingCapacity: true)
+    numberless = 0
     guard !CodeText.isCode(line) else { return }
     let mayBeMarkup = [0x60, 0x3C, 0x24, 0x2F].contains { line.holds(ascii: $0) }
-    protected = mayBeMarkup ? Markup.protectedRanges(line) : []
+    protected = mayBeMarkup ? Markup.protectedRanges(line) : OrderedRanges()
     let mayBeEmphasis = line.holds(ascii: 0x2A) || line.holds(ascii: 0x5F)
     emphasis = mayBeEmphasis ? Markup.emphasis(line) : [:]
+    holdsCircles = indices.contains { [0x25CB, 0x25EF, 0x3007].contains(line.raw($0)) }
     if indices.contains(where: { line.style($0) == .circle }) { addZeros() }
     var done = 0
     for place in indices {
@@ -91,7 +99,7 @@ struct LineReader {
       line, at: offset + line.offset(line.count),
       asksExam: found.contains { $0.candidate.isQuizBlank } || line.contains(0x9898)
         || line.contains(0x984C))
-    for mask in found { note(mask) }
+    reading.candidates += found.map(\.candidate)
   }
 
   /// Where circles mask words, zeros may mask numbers: ○○路000號.
@@ -117,7 +125,7 @@ struct LineReader {
       start += 1
     }
     while index <= place {
-      if let range = protected.first(where: { $0.contains(index) }) {
+      if let range = protected.range(holding: index) {
         index = range.upperBound
         continue
       }
@@ -173,12 +181,6 @@ struct LineReader {
     if MaskLine.opensHint(scalar), let end = hint(at: index) { return end }
     if let end = blank(at: index) { return end }
     if let end = elided(at: index) { return end }
-    // A word of letters or digits is passed whole.
-    if line.isLetter(index) || line.isDigit(index) {
-      var end = index + 1
-      while line.isLetter(end) || line.isDigit(end) { end += 1 }
-      if line.style(end) == nil || end == index + 1 { return max(index + 1, min(end, index + 1)) }
-    }
     return index + 1
   }
 
@@ -189,7 +191,7 @@ struct LineReader {
     _ range: Range<Int>, _ family: PlaceholderFamily, _ style: MaskStyle, strength: Int,
     context: MaskContext, change: (inout MaskCandidate) -> Void = { _ in }
   ) {
-    guard detector.families.contains(family) else { return }
+    guard families.contains(family) else { return }
     let bytes =
       range.isEmpty
       ? line.offset(range.lowerBound)..<line.offset(range.lowerBound) : line.span(range)
@@ -207,10 +209,6 @@ struct LineReader {
   private func surroundings(from index: Int, step: Int) -> UInt64 {
     guard line.isHan(index), line.isHan(index + step) else { return 0 }
     return UInt64(line[index]) << 32 | UInt64(line[index + step])
-  }
-
-  private mutating func note(_ mask: LineMask) {
-    reading.candidates.append(mask.candidate)
   }
 }
 

@@ -16,6 +16,9 @@ struct MaskLine {
   private var ascii: (UInt64, UInt64) = (0, 0)
   private(set) var hanCount = 0
   private(set) var latinCount = 0
+  /// Whether anything but glyphs, blanks and marks occurs: an ideograph, a digit, a letter that masks
+  /// nothing, or the colon of a label.
+  private(set) var holdsWords = false
   /// The first index that is no blank; -1 where the line began before.
   private(set) var head = 0
   /// Whether nothing of the line is left out.
@@ -54,7 +57,30 @@ struct MaskLine {
     hanCount = tally.hans
     latinCount = tally.latins
     ascii = (tally.low, tally.high)
+    holdsWords =
+      tally.hans > tally.zeros || tally.holdsColon || tally.low & Self.digits != 0
+      || tally.high & Self.words != 0
     head = startsLine ? skippingBlanks(0) : -1
+  }
+
+  /// Of the first 64 characters of ASCII, and of the other 64 those that are letters and no glyphs.
+  private static let digits: UInt64 = 0x3FF << 0x30
+  private static let words = (0x41...0x7A).reduce(UInt64(0)) { words, scalar in
+    isLetter(scalar) && MaskGlyph.style(of: scalar) == nil
+      ? words | 1 << UInt64(scalar & 63) : words
+  }
+
+  /// What `decode` counts as it goes.
+  private struct Tally {
+    var count = 0
+    var hans = 0
+    var latins = 0
+    /// 〇 is an ideograph, and a glyph.
+    var zeros = 0
+    var holdsColon = false
+    /// The characters of ASCII that occur.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
   }
 
   /// Fills the arrays, which are long enough, without asking at each scalar who else holds them.
@@ -62,10 +88,11 @@ struct MaskLine {
     _ bytes: borrowing Swift.Span<UInt8>, _ range: Range<Int>, _ rawCells: inout [UInt32],
     _ plainCells: inout [UInt32], _ startCells: inout [Int], _ longer: inout [Int: Int],
     places: ArraySlice<Int>, indices: inout [Int]
-  ) -> (count: Int, hans: Int, latins: Int, low: UInt64, high: UInt64) {
+  ) -> Tally {
     var raws = rawCells.mutableSpan
     var plains = plainCells.mutableSpan
     var offsets = startCells.mutableSpan
+    var tally = Tally()
     var (count, hans, latins) = (0, 0, 0)
     var (low, high): (UInt64, UInt64) = (0, 0)
     var position = range.lowerBound
@@ -102,11 +129,15 @@ struct MaskLine {
           if isLetter(scalar) { latins &+= 1 }
         } else if isHan(scalar) {
           hans &+= 1
+          if scalar == 0x3007 { tally.zeros &+= 1 }
         }
+        if scalar == 0xFF1A { tally.holdsColon = true }
       }
       position &+= width
     }
-    return (count, hans, latins, low, high)
+    (tally.count, tally.hans, tally.latins) = (count, hans, latins)
+    (tally.low, tally.high) = (low, high)
+    return tally
   }
 
   /// Whether an ASCII character, of either width, occurs. O(1).
@@ -128,13 +159,25 @@ struct MaskLine {
   /// Whether a scalar of half width occurs. O(*n*).
   func contains(_ scalar: UInt32) -> Bool { first(scalar) != nil }
 
+  /// As far as a look around a mask goes, in scalars: the whole of a line that is decoded whole, and a
+  /// bound for lines that are nothing but masks.
+  private static let reach = 384
+
+  /// What stands within `reach` of `range`.
+  func near(_ range: Range<Int>) -> Range<Int> {
+    max(0, range.lowerBound - Self.reach)..<min(count, range.upperBound + Self.reach)
+  }
+
+  /// Whether one of `scalars`, of half width, occurs near `range`.
+  func holds(_ scalars: ScalarSet, near range: Range<Int>) -> Bool {
+    plains[near(range)].contains(where: scalars.contains)
+  }
+
   /// The first place of a scalar of half width. O(*n*).
   func first(_ scalar: UInt32) -> Int? { plains[..<count].firstIndex(of: scalar) }
 
-  /// Whether a scalar of half width occurs more than once. O(*n*).
-  func holdsTwice(_ scalar: UInt32) -> Bool {
-    first(scalar).map { plains[($0 + 1)..<count].contains(scalar) } ?? false
-  }
+  /// The last place of a scalar as it stands. O(*n*).
+  func last(_ scalar: UInt32) -> Int? { raws[..<count].lastIndex(of: scalar) }
 
   /// Block offsets of the scalars in `range`, which is not empty.
   func span(_ range: Range<Int>) -> Range<Int> {
@@ -180,6 +223,17 @@ struct MaskLine {
     var index = index
     while index > 0, isBlank(index - 1) { index -= 1 }
     return index
+  }
+
+  /// Where the name of a work begins that is open before `index`: behind 《, 24 scalars off at most.
+  func titleStart(before index: Int) -> Int? {
+    var start = index
+    while start > 0, index - start <= 24 {
+      if self[start - 1] == 0x300A { return start }
+      if self[start - 1] == 0x300B { return nil }
+      start -= 1
+    }
+    return nil
   }
 
   /// Whether `word` stands at `index`.

@@ -118,17 +118,12 @@ private func checkBlocks(
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  law.hold(for: Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+  law.hold(start, count)
 }
-
-@_silgen_name("LLVMFuzzerMutate")
-private func nativeMutate(_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
 
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
   _ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt
 ) -> Int {
-  var mutator = TextMutator(seed: seed)
-  return mutator.mutate(bytes, size: size, limit: limit, native: nativeMutate)
+  TextMutator.mutate(bytes, size, limit, seed)
 }

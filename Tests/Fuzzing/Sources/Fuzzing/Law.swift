@@ -29,7 +29,7 @@ public struct Law: Sendable {
   ///
   /// With the environment's `FUZZ_FINDINGS=FOLDER` it goes on instead, and keeps in FOLDER the smallest
   /// input for each breach (law and detail).
-  public func hold(for input: [UInt8]) {
+  private func hold(for input: [UInt8]) {
     guard let breach = breach(input) else { return }
     if let folder = ProcessInfo.processInfo.environment["FUZZ_FINDINGS"] {
       Findings(folder: folder).keep(breach, input) { shrunk(input, breach) }
@@ -37,6 +37,12 @@ public struct Law: Sendable {
     }
     let smallest = shrunk(input, breach)
     fatalError("\(breach.law) \(breach.detail)\n\(smallest.shown)")
+  }
+
+  /// The same, for libFuzzer: takes its input, and gives what it wants to hear.
+  public func hold(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    hold(for: Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
   }
 
   private func breach(_ input: [UInt8]) -> Breach? {

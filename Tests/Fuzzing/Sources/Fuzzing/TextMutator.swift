@@ -1,9 +1,6 @@
 /// Mutations that keep a text valid UTF-8: whole code points are moved about, and marks that rules
 /// look at are put in. libFuzzer's own mutations, which know the dictionary, come in between.
 public struct TextMutator {
-  /// libFuzzer's mutation: changes the first `size` bytes, returns the new size, `limit` at most.
-  public typealias Native = (_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
-
   private static let marks = Array(
     """
     ，。、；：？！,.;:?!（）()“”‘’"'〞〝「」『』《》〈〉<>【】[]{}〔〕…—-–·•․．~～*＊XＸx×某〇○□_＿#＃&|丨\\/^`@%％
@@ -13,11 +10,20 @@ public struct TextMutator {
 
   private var random: SplitMix
 
-  public init(seed: UInt32) { random = SplitMix(state: UInt64(seed)) }
+  private init(seed: UInt32) { random = SplitMix(state: UInt64(seed)) }
+
+  /// What libFuzzer asks of a mutator of one's own: changes the first `size` bytes, returns the new size,
+  /// `limit` at most. A fuzzer of text has it as its `LLVMFuzzerCustomMutator`.
+  public static func mutate(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt
+  ) -> Int {
+    var mutator = TextMutator(seed: seed)
+    return mutator.mutate(bytes, size: size, limit: limit)
+  }
 
   /// The first byte holds options and is changed rarely.
-  public mutating func mutate(
-    _ bytes: UnsafeMutablePointer<UInt8>, size: Int, limit: Int, native: Native
+  private mutating func mutate(
+    _ bytes: UnsafeMutablePointer<UInt8>, size: Int, limit: Int
   ) -> Int {
     guard size > 1, limit > 8 else { return native(bytes, size, limit) }
     if random.below(50) == 0 { bytes[0] = UInt8(random.below(256)) }
@@ -72,6 +78,10 @@ public struct TextMutator {
     return count
   }
 }
+
+/// libFuzzer's own mutation: changes the first `size` bytes, returns the new size, `limit` at most.
+@_silgen_name("LLVMFuzzerMutate")
+private func native(_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
 
 /// SplitMix64: the same numbers for the same seed everywhere.
 public struct SplitMix {

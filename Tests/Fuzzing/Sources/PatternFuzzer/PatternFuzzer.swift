@@ -97,6 +97,5 @@ private enum Alphabet {
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  law.hold(for: Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+  law.hold(start, count)
 }

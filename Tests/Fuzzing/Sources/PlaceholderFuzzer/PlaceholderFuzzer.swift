@@ -1,9 +1,8 @@
 import BuiltInRules
 import Detection
 import Fuzzing
+import Matching
 import TextModel
-
-@testable import Cleaning
 
 // Input: one byte of options, then text. Laws: a span lies inside the text and begins and ends where a
 // character does; spans are in order and share nothing; only a place where nothing is left has no length;
@@ -27,7 +26,7 @@ private let law = Law(unit: .scalar) { input in
 /// With and without reasons, with and without the families that look at words alone.
 private let detectors: [PlaceholderDetector] = [false, true].flatMap { explains in
   [[], [PlaceholderFamily.alias, .elided, .blank]].map { missing in
-    var detector = PlaceholderDetector(PlaceholderLexicon(BuiltInRules.contexts))
+    var detector = PlaceholderDetector(BuiltInRules.contexts)
     detector.explains = explains
     detector.families.subtract(missing)
     return detector
@@ -98,17 +97,12 @@ private func checkPieces(
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  law.hold(for: Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+  law.hold(start, count)
 }
-
-@_silgen_name("LLVMFuzzerMutate")
-private func nativeMutate(_ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
 
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
   _ bytes: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt
 ) -> Int {
-  var mutator = TextMutator(seed: seed)
-  return mutator.mutate(bytes, size: size, limit: limit, native: nativeMutate)
+  TextMutator.mutate(bytes, size, limit, seed)
 }
