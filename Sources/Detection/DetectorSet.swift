@@ -4,13 +4,10 @@ import TextModel
 public protocol HeadedDetector: Detector {
   /// Counts as a label before each value; nil for text without a head.
   var heading: String? { get set }
-  /// Whether look-alikes are told that nothing speaks for.
-  var tellsBare: Bool { get set }
-  /// Of `EntityType.asked`, those that somebody asks for.
-  var asked: Set<EntityType> { get set }
 }
 
 extension IdentifierDetector: HeadedDetector {}
+extension RoleDetector: HeadedDetector {}
 
 /// Several detectors as one: who holds a set pays for compiling what is in it at the first question.
 ///
@@ -25,7 +22,7 @@ public struct DetectorSet: Sendable {
   /// What the text is called that is read; nil for plain text.
   public var heading: String?
 
-  private let box: LazyBox<[any Detector]>
+  private var box: LazyBox<[any Detector]>
   /// What was added to the set as it was made.
   private var added: [LazyBox<[any Detector]>] = []
 
@@ -70,15 +67,48 @@ public struct DetectorSet: Sendable {
   }
 
   private func told(_ detector: any Detector) -> any Detector {
-    guard var headed = detector as? any HeadedDetector else { return detector }
+    if var identifiers = detector as? IdentifierDetector {
+      identifiers.heading = heading
+      identifiers.tellsBare = tellsBare || suspectsBare
+      // It has to be made ready for another list.
+      if identifiers.asked != asked { identifiers.asked = asked }
+      return identifiers
+    }
+    guard heading != nil, var headed = detector as? any HeadedDetector else { return detector }
     headed.heading = heading
-    headed.tellsBare = tellsBare || suspectsBare
-    // It may have to be made ready for another list.
-    if headed.asked != asked { headed.asked = asked }
     return headed
   }
 
-  private static func merged(_ findings: [Finding]) -> [Finding] {
+  /// The names that a piece of a document tells, for those of its other lines; nil where nobody looks for names.
+  public func names(in bytes: borrowing Swift.Span<UInt8>) -> NameEvidence? {
+    for detector in box.value {
+      guard let roles = told(detector) as? RoleDetector else { continue }
+      return roles.evidence(in: bytes)
+    }
+    return nil
+  }
+
+  /// What finds the names of a document wherever they stand in it, once all of them were told; nil if there are
+  /// none. It does not find what the set itself finds.
+  public func spreading(_ evidence: NameEvidence) -> DetectorSet? {
+    if evidence.isEmpty { return nil }
+    let table = evidence.table
+    if table.isEmpty { return nil }
+    var set = self
+    set.added = []
+    set.box = LazyBox { [RoleDetector(known: table), KnownNameDetector(table)] }
+    return set
+  }
+
+  /// The same and all of another one.
+  public func adding(_ other: DetectorSet) -> DetectorSet {
+    var set = self
+    set.added += [other.box] + other.added
+    return set
+  }
+
+  /// Several lists as one, in order; what is in two of them is told once.
+  public static func merged(_ findings: [Finding]) -> [Finding] {
     // Of equal ones the first detector's counts: the sort must not change their order.
     let sorted = findings.enumerated().sorted { left, right in
       let (one, other) = (left.element.span, right.element.span)

@@ -78,6 +78,8 @@ public struct PipelineSettings: Sendable, Hashable {
   public var draw: RemovalSample.Draw?
   /// What texts are held against; nil where nobody asks. Its kinds should be among `kinds`.
   public var policy: Policy?
+  /// The policy made ready, where that was done already.
+  public internal(set) var gate: RedactionSettings?
   /// How findings are told.
   public var reportFormat = ReportFormat.jsonLines
   /// Unit of the report's offsets and columns.
@@ -118,6 +120,16 @@ public struct PipelineSettings: Sendable, Hashable {
   public mutating func restore(with restoration: RestorationSettings) {
     self.restoration = restoration
     redaction = nil
+  }
+
+  /// Holds texts against a policy, and tells what it has against them.
+  public mutating func gate(with redactor: Redactor) {
+    policy = redactor.policy
+    gate = RedactionSettings(redactor)
+    kinds = redactor.policy.kinds
+    // A mask over what must stay is one of the placeholders.
+    if redactor.policy.mustKeep != Policy.MustKeep() { kinds.formUnion([.placeholder, .elided]) }
+    hold(against: redactor)
   }
 
   /// Looks for what a policy names: its own lists, and what is found only where somebody asks.

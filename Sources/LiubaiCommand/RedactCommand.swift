@@ -52,6 +52,9 @@ struct RedactCommand: AsyncParsableCommand {
       destination: output.destination(), diff: output.diff, isTerminal: Terminal.isOutputTerminal,
       noColor: Terminal.refusesColor, cores: Terminal.cores, keepsEncoding: true)
     settings.stats = nil
+    guard settings.detectors != nil || policy.entities.isEmpty else {
+      throw CommandFailure(.usage, "标识信息的规则已全部停用，不能用于 redact")
+    }
     settings.redact(with: redaction)
     settings.detectors?.suspectsBare = suspect
     let command = try RunCommand(paths, options, settings)

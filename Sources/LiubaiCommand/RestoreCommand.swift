@@ -16,11 +16,12 @@ struct RestoreCommand: AsyncParsableCommand {
   @OptionGroup(title: "密钥") var keys: KeyArguments
   @OptionGroup(title: "输出") var output: RewritingArguments
   @OptionGroup(title: "编码") var encoding: EncodingArguments
+  @OptionGroup(title: "记录") var records: RecordArguments
   @OptionGroup(title: "运行") var running: RunArguments
 
   mutating func run() async throws {
     let options = try running.configuration.options(
-      output.given + encoding.given + running.given)
+      output.given + encoding.given + records.given + running.given)
     guard let key = try keys.key() else {
       throw CommandFailure(
         .usage, "还原需要密钥：请用 --key-file，或用 --key-env 指明环境变量（默认 \(KeySource.defaultVariable)）")
@@ -31,7 +32,8 @@ struct RestoreCommand: AsyncParsableCommand {
     settings.restore(with: RestorationSettings(Restorer(key)))
     let command = try RunCommand(paths, options, settings)
     try output.check(command)
-    let tally = try await command.run(text: .standardOutput(), report: nil, rejects: nil)
+    let tally = try await command.run(
+      text: .standardOutput(), report: nil, rejects: command.open(records.rejects))
     if !options.quiet {
       Terminal.complain(Summary(tally, options.catalog).redaction(isDryRun: output.diff))
     }

@@ -44,6 +44,10 @@ public struct FindingText: Sendable {
     let hides = (finding.hides?.title ?? finding.entity?.title).map { "（\($0)）" } ?? ""
     let noun =
       switch finding.kind {
+      // A mask over what must stay readable says why itself.
+      case .placeholder where finding.rule.hasPrefix("policy."),
+        .elided where finding.rule.hasPrefix("policy."):
+        "遮盖过度，" + (finding.reasons.first ?? "")
       case .placeholder: counts ? "占位符未填" : "疑似占位符"
       case .elided: counts ? "内容缺漏，似为删净的占位符" : "疑似内容缺漏"
       case .identifier: counts ? "标识信息未隐去" : "疑似标识信息"

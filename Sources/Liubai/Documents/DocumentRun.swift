@@ -43,7 +43,7 @@ final class DocumentRun: SourceRun {
       detector: plan.documentDetector, identifiers: plan.identifierSearch)
     merge = FindingMerge(
       reader.detector, plan.weakMasks, findsIdentifiers: reader.identifiers != nil)
-    trace = DocumentTrace(source, settings: settings, reports: plan.reports)
+    trace = DocumentTrace(source, settings: settings, gate: plan.gate, reports: plan.reports)
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     sections = plan.writer(cleaner).map { SectionWriter($0) }
     assembler = BlockAssembler(cleaner)

@@ -20,7 +20,7 @@ struct DocumentTrace {
   /// End of the last edit.
   private var edited = 0
   private var received = 0
-  private let policy: Policy?
+  private let gate: Gate?
   /// What the policy says of the findings so far.
   private(set) var verdicts: [Policy.Verdict: Int] = [:]
 
@@ -28,11 +28,11 @@ struct DocumentTrace {
   private let mask: ContextMask?
 
   /// - Parameter reports: whether findings are wanted.
-  init(_ source: Source, settings: PipelineSettings, reports: Bool) {
+  init(_ source: Source, settings: PipelineSettings, gate: Gate?, reports: Bool) {
     name = source.name
     kinds = settings.kinds
     path = source.reportPath
-    policy = settings.policy
+    self.gate = gate
     format = settings.reportFormat
     mask = settings.contextMask
     // Pieces are whole lines, so what follows on a finding's line is always there.
@@ -53,7 +53,8 @@ struct DocumentTrace {
   mutating func append(_ findings: [Finding]) throws(SourceProblem) -> [UInt8] {
     guard isNeeded else { return [] }
     var lines: [UInt8] = []
-    for finding in findings.sorted(by: Finding.outerFirst) {
+    for found in findings.sorted(by: Finding.outerFirst) {
+      var finding = found
       guard finding.span.start >= settled, finding.span.end <= received else {
         throw .fault(name: name)
       }
@@ -63,9 +64,10 @@ struct DocumentTrace {
         diff?.append(edit)
       }
       guard kinds.contains(finding.kind) else { continue }
-      let verdict = policy?.verdict(finding)
+      let place = locator?.locate(finding.span)
+      let verdict = judge(&finding)
       if let verdict { verdicts[verdict, default: 0] += 1 }
-      guard let place = locator?.locate(finding.span) else { continue }
+      guard let place else { continue }
       switch format {
       case .complaints:
         guard let verdict, verdict != .allowed, let context = context(of: finding) else { continue }
@@ -84,6 +86,16 @@ struct DocumentTrace {
       }
     }
     return lines
+  }
+
+  /// What the policy has against a finding, and the finding as it is to be told.
+  private func judge(_ finding: inout Finding) -> Policy.Verdict? {
+    guard let gate, let context = locator?.context(finding.span) else { return nil }
+    let before = ContextMask.lastLine(context.before).fromCharacter
+    let near = before + context.inside + ContextMask.firstLine(context.after)
+    let judged = gate.judge(finding, in: Array(near), at: finding.span.start - before.count)
+    finding = judged.finding
+    return judged.verdict
   }
 
   /// The words around a finding, as they may be shown.
@@ -111,5 +123,12 @@ extension Finding {
     if left.span.start != right.span.start { return left.span.start < right.span.start }
     if left.span.isEmpty != right.span.isEmpty { return left.span.isEmpty }
     return left.span.end > right.span.end
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the rest of a character that begins before it.
+  var fromCharacter: ArraySlice<UInt8> {
+    self[(firstIndex { $0 & 0xC0 != 0x80 } ?? endIndex)...]
   }
 }

@@ -34,7 +34,9 @@ extension RecordCleaner {
             finding, place: self.place(place.start, in: text, line: line, id: id),
             before: context.before, inside: context.inside, after: context.after, to: &output)
         case .complaints:
-          guard let verdict = policy?.verdict(finding), verdict != .allowed else { continue }
+          guard let (verdict, finding) = gate?.judge(finding, in: text.text, at: 0),
+            verdict != .allowed
+          else { continue }
           let context = context(of: finding, &locator)
           FindingText(color: false).append(
             complaint: finding, counts: verdict == .violation,

@@ -32,7 +32,7 @@ struct RecordCleaner: Sendable {
   let reportUnit: OffsetUnit?
   var reportFormat = ReportFormat.jsonLines
   /// What the findings are held against.
-  var policy: Policy?
+  var gate: Gate?
   /// Which findings the report tells.
   var kinds = Set(FindingKind.allCases)
   /// Which kinds the figures tell.
@@ -90,7 +90,7 @@ struct RecordCleaner: Sendable {
     let bytes = batch.bytes.span
     let members = try reader.read(bytes, line, at: batch.offset)
     /// All texts together, for the figures.
-    var whole = CleanedDocument()
+    var whole: CleanedDocument?
     var masks: PlaceholderFigures?
     var figuresBeside: PlaceholderFigures?
     var texts: [[UInt8]] = []
@@ -103,7 +103,7 @@ struct RecordCleaner: Sendable {
         if let beside = self.figuresBeside(cleaned, figures) {
           figuresBeside = merged(figuresBeside, beside)
         }
-        whole.add(cleaned)
+        if whole == nil { whole = cleaned } else { whole?.add(cleaned) }
       }
       texts.append(cleaned.text)
       told.append(
@@ -120,16 +120,18 @@ struct RecordCleaner: Sendable {
     }
     result.changed += lineEdits.isEmpty || members.isHeader ? 0 : 1
     if let stats = reader.stats {
-      lineEdits.append(figures(whole, figuresBeside, named: stats, members))
+      lineEdits.append(figures(whole ?? CleanedDocument(), figuresBeside, named: stats, members))
       lineEdits.sort { $0.span < $1.span }
     }
     result.isEdited = result.isEdited || !lineEdits.isEmpty
     edits += lineEdits
     let id = members.id ?? Array(String(number).utf8)
     if takesFigures, let masks { result.figures += masks.line(path: path, id: id) }
-    if let policy {
-      for (finding, _) in told.flatMap(\.findings) where kinds.contains(finding.kind) {
-        result.verdicts[policy.verdict(finding), default: 0] += 1
+    if let gate {
+      for text in told {
+        for (finding, _) in text.findings where kinds.contains(finding.kind) {
+          result.verdicts[gate.judge(finding, in: text.text, at: 0).verdict, default: 0] += 1
+        }
       }
     }
     if let reportUnit, !members.isHeader || told.contains(where: { !$0.findings.isEmpty }) {
@@ -165,8 +167,7 @@ struct RecordCleaner: Sendable {
       masks = findPlaceholders(in: text, &cleaned, &result.weakCounts)
     }
     if let identifiers {
-      let found = identifiers.findings(
-        in: text.span, at: 0, heading: place.heading, column: place.column)
+      let found = identifiers.findings(in: place)
       result.identifierCounts.add(found)
       if reportUnit != nil { cleaned.findings += found }
     }

@@ -95,7 +95,7 @@ enum RecordReader: Sendable {
         members.texts.append(
           RecordText(
             text: text, span: field.token.contents, form: .string(field.token), label: path.text,
-            heading: path.heading, column: policy?.column(headed: path.heading)))
+            heading: path.heading, column: policy?.column(under: path.heading)))
       }
       return members
     }

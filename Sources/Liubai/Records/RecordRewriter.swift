@@ -42,15 +42,25 @@ enum RecordRewriter: Sendable {
     _ judge: RemainderJudge?
   ) throws(RecordRejection) -> [Rewritten] {
     var redaction = redactor.document()
-    var found: [[Finding]] = []
     var offsets: [Int] = []
     var end = 0
+    var names = NameEvidence()
     for (place, text) in zip(members.texts, texts) {
       offsets.append(end)
-      let findings = detectors.headed(place.heading).findings(in: text.span, at: end)
-      redaction.meet(findings, in: text.span, at: end, column: place.column)
-      found.append(findings)
       end += text.count + 1
+      if let told = detectors.headed(place.heading).names(in: text.span) { names.merge(told) }
+    }
+    // Names that one text tells are found in all of them.
+    let detectors = detectors.spreading(names).map { detectors.adding($0) } ?? detectors
+    var found: [[Finding]] = []
+    for (index, place) in members.texts.enumerated() {
+      let text = texts[index]
+      var findings = detectors.headed(place.heading).findings(in: text.span, at: offsets[index])
+      if let whole = redactor.policy.whole(text, of: place.column, at: offsets[index]) {
+        findings = DetectorSet.merged([whole] + findings)
+      }
+      redaction.meet(findings, in: text.span, at: offsets[index], column: place.column)
+      found.append(findings)
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()
@@ -63,10 +73,13 @@ enum RecordRewriter: Sendable {
         Edit(span: $0.span.shifted(by: -offset), replacement: $0.replacement)
       }
       let result = edits.isEmpty ? text : Edit.apply(local, to: text)
-      let again =
-        edits.isEmpty
-        ? found[index]
-        : detectors.headed(place.heading).findings(in: result.span, at: offset)
+      var again = found[index]
+      if !edits.isEmpty {
+        again = detectors.headed(place.heading).findings(in: result.span, at: offset)
+        if let whole = redactor.policy.whole(result, of: place.column, at: offset) {
+          again = DetectorSet.merged([whole] + again)
+        }
+      }
       var left = Residual.all(
         redaction.residuals(again, in: result.span, at: offset, column: place.column),
         in: result, at: offset)

@@ -37,7 +37,7 @@ final class RecordRun: SourceRun {
         ? settings.stats.map { Array($0.utf8) } : nil,
       reader: settings.recordReader(source), rewriter: plan.recordRewriter,
       maxLine: settings.maxLine, reportUnit: plan.reports ? settings.offsets : nil,
-      reportFormat: settings.reportFormat, policy: settings.policy, kinds: settings.kinds,
+      reportFormat: settings.reportFormat, gate: plan.gate, kinds: settings.kinds,
       figureKinds: FindingKind.counted(by: plan.fieldCleaner.options.engine),
       draw: settings.draw, sourceName: source.name, path: source.reportPath,
       namesPath: settings.namesRecordSources,

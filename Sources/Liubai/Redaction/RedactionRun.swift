@@ -7,16 +7,20 @@ import TextModel
 /// Redacts one plain document. Nothing of it is written before all of what is to be written was read again.
 ///
 /// In steps, each over the whole document, piece by piece on any thread: clean (where that is asked for),
-/// examine, rewrite and read again, judge what else the policy forbids. Names are numbered by what the whole
+/// examine, look for the names that were told anywhere in it, rewrite and read again, judge what else the policy forbids. Names are numbered by what the whole
 /// document holds, so no step begins before the one before it has ended; texts between two steps are spooled.
 /// Pieces are cut at line ends: what a detector says of a line depends on that line alone.
 final class RedactionRun: SourceRun {
-  private enum Step { case cleaning, examining, rewriting, judging, done }
+  private enum Step { case cleaning, examining, spreading, rewriting, judging, done }
 
   private let source: Source
   private let settings: PipelineSettings
   private let outlets: Outlets
-  private let detectors: DetectorSet
+  /// When the document's names are known, they are found, too.
+  private var detectors: DetectorSet
+  private var names = NameEvidence()
+  /// What finds them; nil while they are not known, and where there are none.
+  private var spreading: DetectorSet?
   private let judge: RemainderJudge?
   private let output: SourceOutput
   private let reader: LineReader
@@ -29,6 +33,7 @@ final class RedactionRun: SourceRun {
   private var hasBegun = false
 
   private var cleaning: CleaningStep?
+  private var examined = PieceSpool()
   private var pieces = PieceSpool()
   private var result = ByteSpool()
   /// Cuts what an earlier step has spooled.
@@ -69,15 +74,12 @@ final class RedactionRun: SourceRun {
         underWay += 1
         return work
       }
-      if !isExhausted, step != .done {
-        isExhausted = true
-        // What is under way has to arrive before the next step can begin.
-        if underWay > 0 {
-          underWay += 1
-          return .redaction(.pause)
-        }
+      isExhausted = true
+      // What is under way has to arrive before the next step can begin.
+      if underWay > 0 {
+        underWay += 1
+        return .redaction(.pause)
       }
-      if underWay > 0 { return .redaction(.pause) }
       guard step != .done else { return nil }
       try endStep()
     }
@@ -92,6 +94,10 @@ final class RedactionRun: SourceRun {
     case .examining:
       let block = cleaning == nil ? try reader.next() : try cutter?.next(source.name)
       return block.map { .redaction(.examine($0.bytes, offset: $0.offset, detectors)) }
+    case .spreading:
+      guard let spreading else { return nil }
+      return try spooling { () throws(FileFailure) in try examined.piece() }
+        .map { .redaction(.spread($0, spreading)) }
     case .rewriting:
       return try spooling { () throws(FileFailure) in try pieces.piece() }
         .map { .redaction(.rewrite($0, redaction, detectors)) }
@@ -112,6 +118,18 @@ final class RedactionRun: SourceRun {
       }
       step = .examining
     case .examining:
+      spreading = detectors.spreading(names)
+      if let spreading { detectors = detectors.adding(spreading) }
+      step = .spreading
+      swap(&examined, &pieces)
+      try spooling { () throws(FileFailure) in try examined.rewind() }
+      if spreading == nil {
+        // Nothing is added to what was found.
+        swap(&examined, &pieces)
+        try meet()
+      }
+    case .spreading:
+      examined = PieceSpool()
       try spooling { () throws(FileFailure) in try pieces.rewind() }
       step = .rewriting
     case .rewriting:
@@ -140,9 +158,12 @@ final class RedactionRun: SourceRun {
 
   private func accept(_ result: RedactionResult) throws(SourceProblem) {
     switch result {
-    case .examined(let bytes, let findings):
-      redaction.meet(findings, in: bytes.span, at: pieces.end)
-      counts.add(findings)
+    case .examined(let bytes, let findings, let told):
+      if let told { names.merge(told) }
+      if step == .spreading {
+        redaction.meet(findings, in: bytes.span, at: pieces.end)
+        counts.add(findings)
+      }
       try spooling { () throws(FileFailure) in try pieces.append(bytes, findings) }
     case .rewritten(let piece, let redacted):
       residuals.add(redacted.residuals, lines: redacted.text.span.count(of: 0x0A))
@@ -151,6 +172,14 @@ final class RedactionRun: SourceRun {
       try spooling { () throws(FileFailure) in try self.result.append(redacted.text) }
     case .judged(let found, let lines): residuals.add(found, lines: lines)
     case .restored, .paused: break
+    }
+  }
+
+  /// Has the document's redaction take notice of all that was examined.
+  private func meet() throws(SourceProblem) {
+    while let piece = try spooling({ () throws(FileFailure) in try pieces.piece() }) {
+      redaction.meet(piece.findings, in: piece.bytes.span, at: piece.offset)
+      counts.add(piece.findings)
     }
   }
 

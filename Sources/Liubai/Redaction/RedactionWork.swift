@@ -7,6 +7,8 @@ import TextModel
 enum RedactionWork: Sendable {
   /// Find what there is.
   case examine([UInt8], offset: Int, DetectorSet)
+  /// Find the document's names wherever they stand.
+  case spread(PieceSpool.Piece, DetectorSet)
   /// Make the edits, and read again what came of them.
   case rewrite(PieceSpool.Piece, DocumentRedaction, DetectorSet)
   /// Look for what else the policy forbids in what is to be written: a section of it.
@@ -19,7 +21,12 @@ enum RedactionWork: Sendable {
   func perform() -> RedactionResult {
     switch self {
     case .examine(let bytes, let offset, let detectors):
-      return .examined(bytes, detectors.findings(in: bytes.span, at: offset))
+      return .examined(
+        bytes, detectors.findings(in: bytes.span, at: offset), detectors.names(in: bytes.span))
+    case .spread(let piece, let names):
+      let found = names.findings(in: piece.bytes.span, at: piece.offset)
+      let all = found.isEmpty ? piece.findings : DetectorSet.merged(piece.findings + found)
+      return .examined(piece.bytes, all, nil)
     case .rewrite(let piece, let redaction, let detectors):
       return .rewritten(piece, RedactedPiece(piece, redaction, detectors))
     case .judge(let bytes, let offset, let redaction, let judge):
@@ -36,7 +43,7 @@ enum RedactionWork: Sendable {
 }
 
 enum RedactionResult: Sendable {
-  case examined([UInt8], [Finding])
+  case examined([UInt8], [Finding], NameEvidence?)
   case rewritten(PieceSpool.Piece, RedactedPiece)
   case judged([Residual], lines: Int)
   case restored([UInt8], [Edit], RedactionProblem?)

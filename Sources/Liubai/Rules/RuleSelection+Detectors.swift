@@ -7,11 +7,13 @@ extension RuleSelection {
     if identifiers.isEmpty { return nil }
     if identifiers == BuiltInRules.identifiers { return .standard }
     let rules = identifiers
-    return DetectorSet { [IdentifierDetector(rules, tables: CodeTableCatalog.builtIn)] }
+    return DetectorSet {
+      [IdentifierDetector(rules, tables: CodeTableCatalog.builtIn), RoleDetector()]
+    }
   }
 }
 
 extension DetectorSet {
-  /// The built-in rules of identifiers.
-  static let standard = DetectorSet { [IdentifierDetector.standard] }
+  /// The built-in rules of identifiers, and names by their roles.
+  static let standard = DetectorSet { [IdentifierDetector.standard, RoleDetector()] }
 }

@@ -21,7 +21,7 @@ struct ContextMask: Sendable {
   ///
   /// - Complexity: O(*n*), that of the detectors over what is given, at most `reach` on either side.
   func hide(_ finding: Finding, _ context: FindingContext) -> FindingContext {
-    let before = Self.whole(Self.lastLine(context.before))
+    let before = Self.lastLine(context.before).fromCharacter
     let after = Self.firstLine(context.after)
     let text = Array(before) + context.inside + after
     var isHidden = [Bool](repeating: false, count: text.count)
@@ -46,22 +46,17 @@ struct ContextMask: Sendable {
       after: shown(inside.upperBound..<text.count))
   }
 
-  private static func lastLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func lastLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let near = bytes.suffix(reach)
     return near[(near.lastIndex(of: 0x0A).map { $0 + 1 } ?? near.startIndex)...]
   }
 
-  private static func firstLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func firstLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let near = bytes.prefix(reach)
     // Its line end, too: what stands behind is no longer known, and need not be.
     var line = near[..<(near.firstIndex(of: 0x0A).map { $0 + 1 } ?? near.endIndex)]
     while let last = line.last, last & 0xC0 == 0x80, line.count > reach - 4 { line.removeLast() }
     if let last = line.last, last >= 0xC0 { line.removeLast() }
     return line
-  }
-
-  /// Without the rest of a character that begins before it.
-  private static func whole(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    bytes[(bytes.firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.endIndex)...]
   }
 }

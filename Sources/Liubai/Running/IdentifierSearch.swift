@@ -2,12 +2,12 @@ import Detection
 import Redaction
 import TextModel
 
-/// Finds a text's identifiers, and leaves out what a policy wrote there itself: a gate must let through what
-/// `redact` has made.
+/// Finds a text's identifiers. Where they are held against a policy, those are left that it forbids, or would if
+/// they were surer: a gate must let through what `redact` has made.
 struct IdentifierSearch: Sendable {
   let detectors: DetectorSet
   /// What the texts are held against; nil where nobody asks.
-  var policy: Policy?
+  var gate: Redactor?
 
   /// In order; they may overlap.
   ///
@@ -20,6 +20,31 @@ struct IdentifierSearch: Sendable {
     in bytes: borrowing Swift.Span<UInt8>, at offset: Int, heading: String? = nil,
     column: Policy.Column? = nil
   ) -> [Finding] {
-    detectors.headed(heading).findings(in: bytes, at: offset)
+    let found = detectors.headed(heading).findings(in: bytes, at: offset)
+    return left(found, in: bytes, at: offset, column: column)
+  }
+
+  /// The same for a text of a record, which may be one value whatever it looks like.
+  func findings(in place: RecordText) -> [Finding] {
+    var detectors = detectors.headed(place.heading)
+    // A record's text is there whole: a name that it tells once is found wherever it stands.
+    if let names = detectors.names(in: place.text.span), let spreading = detectors.spreading(names)
+    {
+      detectors = detectors.adding(spreading)
+    }
+    var found = detectors.findings(in: place.text.span, at: 0)
+    if let whole = gate?.policy.whole(place.text, of: place.column, at: 0) {
+      found = DetectorSet.merged([whole] + found)
+    }
+    return left(found, in: place.text.span, at: 0, column: place.column)
+  }
+
+  private func left(
+    _ found: [Finding], in bytes: borrowing Swift.Span<UInt8>, at offset: Int,
+    column: Policy.Column?
+  ) -> [Finding] {
+    guard let gate, !found.isEmpty else { return found }
+    let left = Set(gate.document().residuals(found, in: bytes, at: offset, column: column))
+    return found.filter { left.contains($0) || gate.policy.verdict($0) == .remark }
   }
 }

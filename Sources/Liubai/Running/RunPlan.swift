@@ -20,6 +20,8 @@ struct RunPlan: Sendable {
   /// Nil where nobody asks for identifiers.
   let detectors: DetectorSet?
 
+  /// What texts are held against; nil where nobody asks.
+  let gate: Gate?
   /// What else a redacted text may not hold; nil for nothing.
   let remainderJudge: RemainderJudge?
 
@@ -36,6 +38,7 @@ struct RunPlan: Sendable {
     placeholders = detection.placeholders
     weakMasks = detection.weakMasks
     detectors = detection.detectors
+    gate = Gate(settings)
     remainderJudge = settings.redaction.flatMap { RemainderJudge($0.redactor.policy, settings) }
     options.rules = detection.rules
     options.engine = detection.engine
@@ -54,7 +57,7 @@ struct RunPlan: Sendable {
 
   /// Nil where nobody asks for identifiers.
   var identifierSearch: IdentifierSearch? {
-    detectors.map { IdentifierSearch(detectors: $0, policy: settings.policy) }
+    detectors.map { IdentifierSearch(detectors: $0, gate: gate?.redactor) }
   }
 
   /// Whether placeholders are written anew.

@@ -53,7 +53,7 @@ struct TableReader: Sendable {
       heads = cells.map { cell in
         let text = String(decoding: cell.text(bytes), as: UTF8.self)
         return Head(
-          text: text, column: policy?.column(headed: text),
+          text: text, column: policy?.column(under: text),
           isAsked: fields.isEmpty || fields.contains(text))
       }
       return
@@ -103,31 +103,5 @@ struct TableReader: Sendable {
           label: head?.text ?? String(index + 1), heading: head?.text, column: head?.column))
     }
     return members
-  }
-}
-
-extension Policy {
-  /// What is said about the column, or the member of records, of this name: about the whole name, else about a
-  /// part of it.
-  func column(headed head: String) -> Column? {
-    let folded = Self.folded(head)
-    return columns.first { $0.heads.contains { Self.folded($0) == folded } }
-      ?? columns.first { column in
-        column.heads.contains { !$0.isEmpty && folded.contains(Self.folded($0)) }
-      }
-  }
-
-  /// Half-width, small letters, no blanks.
-  private static func folded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF, 0x200B...0x200D: continue
-      case 0xFF01...0xFF5E:
-        if let half = Unicode.Scalar(scalar.value - 0xFEE0) { result.append(half) }
-      default: result.append(scalar)
-      }
-    }
-    return String(result).lowercased()
   }
 }
