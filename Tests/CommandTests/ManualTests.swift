@@ -23,9 +23,8 @@ import Testing
     var known: Set<String> = ["--generate-completion-script"]
     let rules = ["list", "show", "test", "lint", "explain", "trial"].map { ["rules", $0] }
     let policy = ["list", "show", "test", "lint"].map { ["policy", $0] }
-    for command in [["clean"], ["detect"], ["redact"], ["restore"], ["check"], ["rules"], []]
-      + rules + policy
-    {
+    let plain = [["clean"], ["detect"], ["redact"], ["restore"], ["check"], ["rules"], []]
+    for command in plain + rules + policy {
       known.formUnion(options(try Tool.run(command + ["--help"]).text))
     }
     #expect(known.subtracting(manual) == [])

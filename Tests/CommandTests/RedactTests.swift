@@ -7,7 +7,7 @@ import Testing
     id: own
     title: 自定
     entities:
-      phone: {mask: {first: 3, last: 4}}
+      phone: {mask: {first: 3, last: 4, minimum: 4}}
       id_card: mask
       person: surname
       others: keep

@@ -50,7 +50,7 @@ extension PipelineSettings {
       return .rows(
         TableReader(
           separator: separator, fields: fields, idField: idField, hasHeader: hasHeader,
-          policy: policy, refusesRagged: redaction != nil))
+          policy: policy, refusesRagged: redaction != nil, mask: contextMask))
     }
     return .lines(
       RecordScanner(

@@ -52,7 +52,7 @@ extension RecordCleaner {
   private func place(
     _ position: PositionCounter.Position, in text: ToldText, line: Int, id: [UInt8]
   ) -> String {
-    let record = String(decoding: id, as: UTF8.self)
+    let record = String(decoding: mask?.hide(id) ?? id, as: UTF8.self)
     let field = text.label.map { " \($0)" } ?? ""
     return "\(path):\(line) \(record)\(field):\(position.line):\(position.column)"
   }

@@ -46,6 +46,21 @@ struct ContextMask: Sendable {
       after: shown(inside.upperBound..<text.count))
   }
 
+  /// A short text that a report shows for itself: a record's id, a column's head.
+  func hide(_ text: [UInt8]) -> [UInt8] {
+    let found = detectors.findings(in: text.span, at: 0)
+    if found.isEmpty { return text }
+    var shown: [UInt8] = []
+    for (index, byte) in text.enumerated() {
+      if !found.contains(where: { $0.span.contains(index) }) {
+        shown.append(byte)
+      } else if byte & 0xC0 != 0x80 {
+        shown.append(UInt8(ascii: "*"))
+      }
+    }
+    return shown
+  }
+
   static func lastLine(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let near = bytes.suffix(reach)
     return near[(near.lastIndex(of: 0x0A).map { $0 + 1 } ?? near.startIndex)...]

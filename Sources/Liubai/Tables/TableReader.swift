@@ -7,6 +7,9 @@ struct TableReader: Sendable {
   /// A column, by its head.
   struct Head: Sendable {
     var text: String
+    /// What reports call the column: its head, unless that holds a value. Who forgets that a table has no
+    /// header has values for heads.
+    var label: String
     /// What a policy says about it.
     var column: Policy.Column?
     /// Whether its cells are looked at.
@@ -22,6 +25,8 @@ struct TableReader: Sendable {
   let policy: Policy?
   /// Whether rows that do not fit the heads are refused where a policy goes by these.
   let refusesRagged: Bool
+  /// Hides what no report may show.
+  let mask: ContextMask?
 
   private(set) var heads: [Head] = []
   /// Where the first row begins in the stream.
@@ -29,7 +34,7 @@ struct TableReader: Sendable {
 
   init(
     separator: UInt8, fields: [String], idField: String, hasHeader: Bool, policy: Policy?,
-    refusesRagged: Bool
+    refusesRagged: Bool, mask: ContextMask? = nil
   ) {
     self.separator = separator
     self.fields = fields
@@ -37,6 +42,7 @@ struct TableReader: Sendable {
     self.hasHeader = hasHeader
     self.policy = policy
     self.refusesRagged = refusesRagged
+    self.mask = mask
   }
 
   /// Takes the heads out of a stream's first rows.
@@ -51,9 +57,10 @@ struct TableReader: Sendable {
       headerOffset = batch.offset + row.span.start
       guard let cells = try? TableCell.all(bytes, row.span, separator: separator) else { return }
       heads = cells.map { cell in
-        let text = String(decoding: cell.text(bytes), as: UTF8.self)
+        let raw = cell.text(bytes)
+        let text = String(decoding: raw, as: UTF8.self)
         return Head(
-          text: text, column: policy?.column(under: text),
+          text: text, label: String(decoding: mask?.hide(raw) ?? raw, as: UTF8.self), column: policy?.column(under: text),
           isAsked: fields.isEmpty || fields.contains(text))
       }
       return
@@ -91,7 +98,7 @@ struct TableReader: Sendable {
     members.raggedCells = fits || isHeader || !hasHeader ? nil : cells.count
     for (index, cell) in cells.enumerated() {
       let head = fits ? heads[index] : nil
-      if let head, head.text == idField {
+      if let head, head.text == idField, !cell.span.isEmpty {
         var id: [UInt8] = []
         JSONText.append(string: cell.text(bytes), to: &id)
         members.id = id
@@ -100,7 +107,7 @@ struct TableReader: Sendable {
       members.texts.append(
         RecordText(
           text: cell.text(bytes), span: cell.span, form: .cell(cell, separator: separator),
-          label: head?.text ?? String(index + 1), heading: head?.text, column: head?.column))
+          label: head?.label ?? String(index + 1), heading: head?.text, column: head?.column))
     }
     return members
   }
