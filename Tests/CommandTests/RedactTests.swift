@@ -118,6 +118,12 @@ import Testing
     #expect(own.text == Self.redacted && own.status == 0)
   }
 
+  /// A name that one line tells is found in all lines.
+  @Test func namesSpread() throws {
+    let result = try Self.redact(["-q"], input: "被告人张伟明到庭。\n张伟明供述如下。\n").tool
+    #expect(result.text == "被告人张某到庭。\n张某供述如下。\n" && result.status == 0)
+  }
+
   @Test func encodings() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.policy, to: "p.yaml")

@@ -60,7 +60,8 @@ struct TableReader: Sendable {
         let raw = cell.text(bytes)
         let text = String(decoding: raw, as: UTF8.self)
         return Head(
-          text: text, label: String(decoding: mask?.hide(raw) ?? raw, as: UTF8.self), column: policy?.column(under: text),
+          text: text, label: String(decoding: mask?.hide(raw) ?? raw, as: UTF8.self),
+          column: policy?.column(under: text),
           isAsked: fields.isEmpty || fields.contains(text))
       }
       return
