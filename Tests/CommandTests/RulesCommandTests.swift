@@ -107,7 +107,8 @@ import Testing
     let summary = result.text.split(separator: "\n").last ?? ""
     let numbers = summary.split { !$0.isWholeNumber }.compactMap { Int($0) }
     #expect(
-      numbers.count == 5 && numbers[0] >= 60 && numbers[1] >= 80 && numbers[2] >= 900,
+      numbers.count == 6 && numbers[0] >= 60 && numbers[1] >= 80 && numbers[2] >= 60
+        && numbers[3] >= 2_500,
       "\(numbers)")
   }
 

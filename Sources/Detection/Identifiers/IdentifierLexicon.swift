@@ -56,7 +56,7 @@ struct IdentifierLexicon: Sendable {
     self.byFirst = byFirst
     self.wide = wide
     self.wideFirsts = ScalarSet(
-      wideFirsts.flatMap { Array($0.lowerBound...min($0.upperBound, 0xFFFF)) })
+      Set(wideFirsts).flatMap { Array($0.lowerBound...min($0.upperBound, 0xFFFF)) })
   }
 
   /// What the words of a column's head or a member's name say.

@@ -58,7 +58,10 @@ struct NameReader {
     switch (one, two) {
     case (let one?, let two?):
       if two.end == .marked {
-        let closes = one.end != .open && NameTails.closing.contains(given)
+        // 张伟于2020年: before a figure a name ends, and does not end in 于.
+        let isDated = line.isDigit(start + surname + 2)
+        let closes =
+          one.end != .open && (isDated || NameTails.closing.contains(given))
         chosen = closes || one.end == .said ? one : two
       } else if one.end == two.end {
         chosen = NameScalars.given.contains(given) ? two : one

@@ -44,11 +44,15 @@ struct IdentifierCandidate {
     }
     // As far as something reaches that at least so much speaks for: valid, suspect, bare.
     var reached = [0, 0, 0]
+    // And by what it is taken for: a telephone number in one that fails its check is part of it.
+    var reachedAs: [Int: Int] = [:]
     var kept: [IdentifierCandidate] = []
     for (_, candidate) in order {
       let rank = candidate.verdict == .valid ? 0 : candidate.verdict == .suspect ? 1 : 2
       if reached[...rank].contains(where: { $0 >= candidate.bytes.upperBound }) { continue }
+      if let end = reachedAs[candidate.order], end >= candidate.bytes.upperBound { continue }
       reached[rank] = candidate.bytes.upperBound
+      if rank < 2 { reachedAs[candidate.order] = candidate.bytes.upperBound }
       kept.append(candidate)
     }
     return kept

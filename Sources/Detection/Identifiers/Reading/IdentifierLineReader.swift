@@ -129,7 +129,9 @@ struct IdentifierLineReader {
     if rule.bare == .valid || rule.bare != nil && detector.tellsBare { return true }
     if context.isLabelled(number, within: rule.distance) { return true }
     if let bracket { return bracket }
-    let found = (index..<min(line.count, index + Self.reachOfBrackets)).contains { line[$0] == 0x28 }
+    let found = (index..<min(line.count, index + Self.reachOfBrackets)).contains {
+      line[$0] == 0x28
+    }
     bracket = found
     return found
   }

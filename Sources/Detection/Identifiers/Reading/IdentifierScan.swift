@@ -6,8 +6,8 @@ import Matching
 /// together, or a sign of its own (@, ://, a year in brackets); a text's words hold none, and its figures
 /// few. What is found is a place; whether it is anything, forms and words decide.
 struct IdentifierScan: Sendable {
-  /// One for each scalar of the basic plane.
-  private let kinds: [UInt8]
+  /// One for each scalar of the basic plane; all scans share it.
+  private let kinds = Self.basicPlane
   /// Whether every figure is a place: amounts and counts are asked for.
   private let takesFigures: Bool
   /// Whether every word is: a heading labels all that the text holds.
@@ -28,23 +28,26 @@ struct IdentifierScan: Sendable {
   init(takesFigures: Bool, takesWords: Bool) {
     self.takesFigures = takesFigures
     self.takesWords = takesWords
-    var kinds = [UInt8](repeating: Self.other, count: 0x10000)
+  }
+
+  private static let basicPlane: [UInt8] = {
+    var kinds = [UInt8](repeating: other, count: 0x10000)
     for scalar in 0x80..<0x10000 {
       let plain = IdentifierFold.plain(UInt32(scalar))
       if plain == 0 {
-        kinds[scalar] = Self.invisible
+        kinds[scalar] = invisible
       } else if IdentifierFold.digit(UInt32(scalar)) <= 9 {
-        kinds[scalar] = Self.numeral
+        kinds[scalar] = numeral
       } else if plain < 0x80 {
-        kinds[scalar] = Self.ascii(plain)
+        kinds[scalar] = ascii(plain)
       } else if IdentifierFold.isSeparator(plain) {
-        kinds[scalar] = Self.joint
+        kinds[scalar] = joint
       }
     }
-    for scalar in 0..<0x80 { kinds[scalar] = Self.ascii(UInt32(scalar)) }
-    kinds[0x0A] = Self.lineFeed
-    self.kinds = kinds
-  }
+    for scalar in 0..<0x80 { kinds[scalar] = ascii(UInt32(scalar)) }
+    kinds[0x0A] = lineFeed
+    return kinds
+  }()
 
   private static func ascii(_ scalar: UInt32) -> UInt8 {
     if IdentifierFold.isDigit(scalar) { return digit }
