@@ -48,7 +48,8 @@ import Testing
     #expect(blocks.count == 5)
     let isPolicy: (String) -> Bool = { $0.contains("\nentities:") }
     for block in blocks where isPolicy(block) {
-      _ = try Policy(reading: RuleFile(name: "README.md", bytes: Array(block.utf8)))
+      let file = RuleFile(name: "README.md", bytes: Array(block.utf8))
+      _ = try Policy(reading: file) { _ throws(PolicyListProblem) in Array("青禾公司\n".utf8) }
     }
     let files = blocks.filter { !isPolicy($0) }
       .map { RuleFile(name: "README.md", bytes: Array($0.utf8)) }
