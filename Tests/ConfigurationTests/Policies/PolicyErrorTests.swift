@@ -79,7 +79,7 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
             .map { "  \($0.rawValue): keep\n" }.joined()
         )
       ],
-      "3:1：entities 没有说怎样处理 mac、vin；逐一写明，或用 others 一并说明"),
+      "4:3：entities 没有说怎样处理 mac、vin；逐一写明，或用 others 一并说明"),
     .init(
       [("others: keep", "others: surname")],
       "6:11：“others”不能用 surname：它只用于 person、place、organisation", isBeyondSchema: true),
@@ -109,8 +109,8 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
       isBeyondSchema: true),
     .init([("first: 3, last: 4, minimum: 4", "")], "4:17：“mask”没有写明怎样遮；全部遮住只写 mask"),
     .init(
-      [("minimum: 4", "minimum: 4, sign: 嗯")], "4:52：“sign”没有“嗯”这一种；可用 * ＊ × X ○ ● □ ■ △ _ ＿ # ＃"),
-    .init([("minimum: 4", "minimum: 0")], "4:43：“minimum”应为 1 到 32 的整数，而不是“0”"),
+      [("minimum: 4", "minimum: 4, sign: 嗯")], "4:55：“sign”没有“嗯”这一种；可用 * ＊ × X ○ ● □ ■ △ _ ＿ # ＃"),
+    .init([("minimum: 4", "minimum: 0")], "4:46：“minimum”应为 1 到 32 的整数，而不是“0”"),
     .init(
       [("entities:", "suspects: never\nentities:")],
       "3:11：“suspects”没有“never”这一种；可用 redact、report、ignore"),
@@ -130,8 +130,7 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
     .init([("[张伟]", "{file: 乱.txt}")], "8:18：乱.txt：不是有效的 UTF-8，请另存为 UTF-8", isBeyondSchema: true),
     .init([("[张伟]", "[{pattern: '张('}]")], "8:25：正则表达式的括号不成对", isBeyondSchema: true),
     .init(
-      [("[张伟]", "[{word: 张伟}]")], "8:13：“person”的一项没有“word”这个键；可用 pattern、file",
-      "8:12：“person”的一项应为词、{pattern: …} 或 {file: 路径}"),
+      [("[张伟]", "[{word: 张伟}]")], "8:13：“person”的一项没有“word”这个键；可用 pattern、file"),
     .init(
       [("deny:", "allow: [张伟]\ndeny:")], "9:3：“person”的名单与 allow 有相同的词：放行与处理只能取其一",
       isBeyondSchema: true),
@@ -153,11 +152,18 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
     .init([(", redacted: 电话139****0123", "")], "12:5：例子缺少 redacted（处理后的全文）或 violates（check 会报的类别）"),
     .init(
       [("redacted: 电话139****0123", "redacted: 电话, violates: [damage]")],
-      "12:26：“redacted”用在这里没有意义：有 violates 的例子说的是 check，不改文字"),
+      "12:27：“redacted”用在这里没有意义：有 violates 的例子说的是 check，不改文字"),
     .init(
       [("examples:", "severity: {damage: fatal}\nexamples:")],
       "11:20：“damage”没有“fatal”这一种；可用 error、warning、note"),
   ]
+
+  @Test func emptyEntry() {
+    #expect(
+      BrokenPolicy([("[张伟]", "[{}]")]).complaints == [
+        "8:12：“person”的一项应为词、{pattern: …} 或 {file: 路径}"
+      ])
+  }
 
   @Test func gates() {
     func complaints(_ rest: String) -> [String] {

@@ -29,6 +29,7 @@ import TextModel
         plate: {pseudonym: corpus}
         amount: {generalize: range}
         organisation: keep
+        case_number: keep
         others: replace
       suspects: report
       placeholders: {allow: [person, number]}

@@ -29,9 +29,9 @@ import Testing
     identifier("check", "6:8：“check”没有“lunh”这一种，是否为“luhn”？", [("luhn", "lunh")]),
     identifier("bare", "7:7：“bare”没有“yes”这一种；可用 valid、suspect、ignore", [("ignore", "'yes'")]),
     identifier(
-      "模式空", "4:11：“pattern”不能为空", [("'VIP\\d{6}'", "[]")], name: "pattern 空"),
+      "模式空", "4:10：“pattern”不能为空", [("'VIP\\d{6}'", "[]")], name: "pattern 空"),
     identifier(
-      "pattern 相同", "4:26：与第 4 行的式子相同，请删去一个",
+      "pattern 相同", "4:23：与第 4 行的式子相同，请删去一个",
       [("'VIP\\d{6}'", "['VIP\\d{6}', 'VIP\\d{6}']")]),
     identifier(
       "groups", "5:10：“3-”应写作各段的字数，如 3-4-4，或 *（处处可断，每次一处）", [("[3-6]", "['3-']")]),
