@@ -45,12 +45,18 @@ import Testing
     let blocks = text.components(separatedBy: "```yaml\n").dropFirst().map { block in
       String(block[..<(block.range(of: "```")?.lowerBound ?? block.endIndex)])
     }
-    #expect(blocks.count == 3)
-    let files = blocks.map { RuleFile(name: "README.md", bytes: Array($0.utf8)) }
+    #expect(blocks.count == 5)
+    let isPolicy: (String) -> Bool = { $0.contains("\nentities:") }
+    for block in blocks where isPolicy(block) {
+      let file = RuleFile(name: "README.md", bytes: Array(block.utf8))
+      _ = try Policy(reading: file) { _ throws(PolicyListProblem) in Array("青禾公司\n".utf8) }
+    }
+    let files = blocks.filter { !isPolicy($0) }
+      .map { RuleFile(name: "README.md", bytes: Array($0.utf8)) }
     let rules = try RuleLibrary(
       files, beside: BuiltInRules.all, lists: BuiltInRules.lists, contexts: BuiltInRules.contexts
     ).checked()
     #expect(rules.rules.count == 2)
-    #expect(rules.contexts.count == 1)
+    #expect(rules.contexts.count == 1 && rules.identifiers.count == 1)
   }
 }

@@ -63,7 +63,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--policy", "isue"], "没有政策“isue”，是否为“issue”？内置的有 corpus、court、display、issue、publish、roster，也可给出政策文件的路径"),
+    (
+      ["--policy", "isue"],
+      "没有政策“isue”，是否为“issue”？内置的有 corpus、court、display、issue、publish、roster，也可给出政策文件的路径"
+    ),
     ([], "缺少参数"), (["--policy", "no.yaml"], "no.yaml：打不开"),
     (["--policy", "a.yaml"], "a.yaml:3:1：政策没有“placeholder”这个键，是否为“placeholders”？"),
     (["--policy", "b.yaml"], "b.yaml:3:24：“allow”没有“plce”这一种，是否为“place”？"),

@@ -13,9 +13,11 @@ import Testing
       ("random 15 digits", 0.0005, { digits(15, &$0) }),
       // One in a hundred begins as a card does, one in ten of these passes Luhn.
       ("random 16 digits", 0.003, { digits(16, &$0) }),
-      ("random 18 digits", 0.0015, { digits(18, &$0) }),
+      ("random 18 digits", 0.003, { digits(18, &$0) }),
       ("random 19 digits", 0.003, { digits(19, &$0) }),
-      ("order: shop, day, serial", 0.001, { order(&$0) }),
+      // A day in the middle is what identity cards have too: most are taken for a foreigner's card, whose
+      // other digits nobody has published.
+      ("order: shop, day, serial", 0.015, { order(&$0) }),
       ("milliseconds", 0, { "17" + digits(11, &$0) }),
       ("seconds", 0, { "17" + digits(8, &$0) }),
       ("git hash", 0, { hexadecimals(40, &$0) }),

@@ -20,8 +20,8 @@ import TextModel
       id: "identifier.plate", title: "车牌", entity: .plate,
       patterns: [#"[京豫新][A-Z]·?[A-Z]?\d{4,5}"#], bare: .valid, against: ["最新"]),
     IdentifierRule(
-      id: "identifier.money", title: "金额", entity: .amount, patterns: [#"\d+(\.\d+)?万?元"#],
-      bare: .valid),
+      id: "identifier.money", title: "金额", entity: .amount, patterns: [#"\d+(\.\d+)?"#],
+      bare: .valid, units: ["元", "万元"]),
   ]
   private static let detector = IdentifierDetector(rules, tables: [])
 
@@ -40,7 +40,9 @@ import TextModel
     ("订单号13800138000", []),
     ("订单号13800138000，电话⟦13900139000⟧", ["phone valid"]),
     ("13800138000元", []),
-    ("电话⟦13800138000⟧元", ["phone valid"]),
+    // Without a check a measure speaks louder than a label, with one the label does.
+    ("电话13800138000元", []),
+    ("卡号⟦6222020000000015⟧元", ["bank_card valid"]),
     ("138001380001", []),
     ("a13800138000", []),
     ("Tel⟦13800138000⟧", ["phone valid"]),

@@ -17,6 +17,7 @@ extension IdentifierCheck {
   /// An area code that is given out, and as many digits as numbers there have, the first of them 2–8. An
   /// extension of one to six digits may follow: behind a sign of its own (转, ext), or behind a last `-`.
   static let landline = IdentifierCheck("landline") { bytes, tables in
+    guard let last = bytes.last, IdentifierValue.isDigit(last) || last == 0x29 else { return false }
     let joints = Array("+()- .".utf8)
     let end =
       bytes.firstIndex { !IdentifierValue.isDigit($0) && !joints.contains($0) } ?? bytes.endIndex

@@ -90,6 +90,8 @@ struct ValueReader {
       if IdentifierFold.isAlphanumeric(next) || next == 0x5F || next == 0x2A || next == 0x40 {
         return false
       }
+      // A member's name is no value: wechat= tax_no=….
+      if next == 0x3D || next == 0x22 && line[range.upperBound + 1] == 0x3A { return false }
       // A number goes on behind its point.
       if next == 0x2E, IdentifierFold.isDigit(last),
         IdentifierFold.isDigit(line[range.upperBound + 1])

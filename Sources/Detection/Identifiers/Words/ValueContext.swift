@@ -105,6 +105,8 @@ struct ValueContext {
   private func holdsValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
+      // What stands in such brackets was put for the value: 〔微信号〕.
+      if line[index] == 0x3014 { return true }
       var end = index
       while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
         end += 1
