@@ -26,7 +26,8 @@ extension RuleFile {
         let source = try found.get()
         guard let path = source.path else { continue }
         // Policies and tables of codes may stand among rules, and are none.
-        if isFolder, apart.contains(where: { source.place.bytes.starts(with: $0.utf8) }) { continue }
+        let place = source.place.bytes
+        if isFolder, apart.contains(where: { place.starts(with: $0.utf8) }) { continue }
         if isFolder, !path.hasExtension("yaml"), !path.hasExtension("yml") { continue }
         isEmpty = false
         if let identity = try? SystemCall.status(path, following: true).identity,
