@@ -51,7 +51,7 @@ extension PolicyReader {
         if let (source, _) = nodes.pattern(node, of: "pattern") { matches.append(.pattern(source)) }
       } else if let node = fields["file"] {
         matches += words(ofFile: node).filter { seen[$0] == nil }
-      } else if fields.lacks("pattern", "file") {
+      } else if item.mapping?.isEmpty == true {
         nodes.complain("“\(name)”的一项应为词、{pattern: …} 或 {file: 路径}", at: fields.place)
       }
     }

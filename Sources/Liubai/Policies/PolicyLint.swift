@@ -69,7 +69,6 @@ public struct PolicyLint: Sendable {
       (.qq, .email, "QQ 邮箱会露出 QQ 号"),
       (.organisation, .creditCode, "代码查得到单位"),
       (.organisation, .url, "网址查得到单位"),
-      (.identityCard, .taxpayer, "个人的纳税人识别号就是身份证号"),
     ]
     var hints = pairs.filter { !isKept($0.hidden, policy) && isKept($0.kept, policy) }
       .map { "隐去 \($0.hidden.rawValue) 而留下 \($0.kept.rawValue)：\($0.reason)" }

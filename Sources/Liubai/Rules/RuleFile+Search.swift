@@ -3,6 +3,8 @@ import Configuration
 extension RuleFile {
   /// Rules longer than this are a mistake.
   private static let sizeLimit = 16 << 20
+  /// Folders of other files.
+  private static let apart = ["policies/", "tables/"]
 
   /// The files behind `path`: itself, or all YAML files of a folder and those below it, in the order of
   /// their names' bytes.
@@ -23,8 +25,9 @@ extension RuleFile {
       do throws(SourceProblem) {
         let source = try found.get()
         guard let path = source.path else { continue }
-        // Policies may stand among rules, and are none.
-        if isFolder, source.place.bytes.starts(with: "policies/".utf8) { continue }
+        // Policies and tables of codes may stand among rules, and are none.
+        let place = source.place.bytes
+        if isFolder, apart.contains(where: { place.starts(with: $0.utf8) }) { continue }
         if isFolder, !path.hasExtension("yaml"), !path.hasExtension("yml") { continue }
         isEmpty = false
         if let identity = try? SystemCall.status(path, following: true).identity,

@@ -130,9 +130,7 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
     .init([("[张伟]", "{file: 乱.txt}")], "8:18：乱.txt：不是有效的 UTF-8，请另存为 UTF-8", isBeyondSchema: true),
     .init([("[张伟]", "[{pattern: '张('}]")], "8:25：正则表达式的括号不成对", isBeyondSchema: true),
     .init(
-      [("[张伟]", "[{word: 张伟}]")],
-      "8:12：“person”的一项应为词、{pattern: …} 或 {file: 路径}",
-      "8:13：“person”的一项没有“word”这个键；可用 pattern、file"),
+      [("[张伟]", "[{word: 张伟}]")], "8:13：“person”的一项没有“word”这个键；可用 pattern、file"),
     .init(
       [("deny:", "allow: [张伟]\ndeny:")], "9:3：“person”的名单与 allow 有相同的词：放行与处理只能取其一",
       isBeyondSchema: true),
@@ -159,6 +157,13 @@ struct BrokenPolicy: Sendable, CustomTestStringConvertible {
       [("examples:", "severity: {damage: fatal}\nexamples:")],
       "11:20：“damage”没有“fatal”这一种；可用 error、warning、note"),
   ]
+
+  @Test func emptyEntry() {
+    #expect(
+      BrokenPolicy([("[张伟]", "[{}]")]).complaints == [
+        "8:12：“person”的一项应为词、{pattern: …} 或 {file: 路径}"
+      ])
+  }
 
   @Test func gates() {
     func complaints(_ rest: String) -> [String] {
