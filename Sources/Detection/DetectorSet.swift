@@ -70,8 +70,7 @@ public struct DetectorSet: Sendable {
     if var identifiers = detector as? IdentifierDetector {
       identifiers.heading = heading
       identifiers.tellsBare = tellsBare || suspectsBare
-      // It has to be made ready for another list.
-      if identifiers.asked != asked { identifiers.asked = asked }
+      identifiers.asked = asked
       return identifiers
     }
     guard heading != nil, var headed = detector as? any HeadedDetector else { return detector }

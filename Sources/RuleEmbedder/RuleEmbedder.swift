@@ -1,7 +1,7 @@
 import Configuration
 import Detection
 import Foundation
-import Redaction
+import Policies
 
 /// Writes all rules of a folder as one Swift file: `RuleEmbedder RULES OUTPUT`. Run by the plugin
 /// `EmbedRules`, for every build that finds the folder changed.

@@ -1,4 +1,4 @@
-import Redaction
+import Policies
 import TextModel
 
 /// Every key and every name that a policy's file may use, said once: the reader judges by these lists, and

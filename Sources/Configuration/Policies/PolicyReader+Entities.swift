@@ -1,4 +1,4 @@
-import Redaction
+import Policies
 import TextModel
 import Yams
 

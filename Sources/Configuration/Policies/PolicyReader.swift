@@ -1,5 +1,5 @@
 import Detection
-import Redaction
+import Policies
 import TextModel
 import Yams
 

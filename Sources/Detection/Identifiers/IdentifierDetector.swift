@@ -10,11 +10,10 @@ public struct IdentifierDetector: Detector {
   /// Whether look-alikes are told that nothing speaks for.
   public var tellsBare = false
   /// Of `EntityType.asked`, those that somebody asks for.
-  public var asked: Set<EntityType> = [] { didSet { setScan() } }
+  public var asked: Set<EntityType> = []
   /// What the texts call a column or a member: 手机号, id_card. Counts as a label before each value.
-  public var heading: String? { didSet { setScan() } }
+  public var heading: String?
   let lexicon: IdentifierLexicon
-  private var scan: IdentifierScan
 
   /// - Parameters:
   ///   - rules: those that are on.
@@ -22,18 +21,14 @@ public struct IdentifierDetector: Detector {
   /// - Complexity: O(*n*), some milliseconds for the built-in ones.
   public init(_ rules: [IdentifierRule], tables: [CodeTable]) {
     lexicon = IdentifierLexicon(rules, tables: tables)
-    scan = IdentifierScan(takesFigures: false, takesWords: false)
-  }
-
-  private mutating func setScan() {
-    scan = IdentifierScan(
-      takesFigures: asked.contains(.amount) || asked.contains(.count), takesWords: heading != nil)
   }
 
   /// The identifiers of `bytes`, in order of their beginnings. One that lies inside another is not told.
   ///
   /// - Complexity: O(*n*), about a nanosecond a byte, and a microsecond or two for each place.
   public func findings(in bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> [Finding] {
+    let scan = IdentifierScan(
+      takesFigures: asked.contains(.amount) || asked.contains(.count), takesWords: heading != nil)
     var reader = IdentifierLineReader(self)
     var position = 0
     var places: [Range<Int>] = []

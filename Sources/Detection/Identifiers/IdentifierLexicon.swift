@@ -3,17 +3,36 @@ import TextModel
 
 /// Rules of identifiers, compiled: which may begin with a scalar, and what the words around say.
 struct IdentifierLexicon: Sendable {
-  /// A rule made ready.
-  struct Entry: Sendable {
+  /// A rule made ready. A class, because it is asked at every figure: handing it on must not copy what it holds.
+  final class Entry: Sendable {
     let rule: IdentifierRule
     let patterns: [IdentifierPattern]
-    /// The looser form.
-    let value: IdentifierPattern?
+    /// What a label makes suspect: the forms whose check may fail, and the looser one.
+    let suspects: [IdentifierPattern]
     let check: IdentifierCheck?
     /// Whether separators may stand inside.
     let isParted: Bool
     /// Place of what it names among all kinds.
     let order: Int
+
+    /// Nil where a pattern does not parse.
+    init?(_ rule: IdentifierRule) {
+      let patterns = rule.patterns.compactMap { try? IdentifierPattern($0) }
+      guard patterns.count == rule.patterns.count, !patterns.isEmpty else { return nil }
+      self.rule = rule
+      self.patterns = patterns
+      check = rule.check.flatMap { IdentifierCheck.named($0) }
+      let looser = rule.value.flatMap { try? IdentifierPattern($0) }
+      suspects = (check == nil ? [] : patterns) + (looser.map { [$0] } ?? [])
+      isParted = !rule.groups.isEmpty
+      order = EntityType.allCases.firstIndex(of: rule.entity) ?? 0
+    }
+
+    /// Whether a form, a looser one too, may begin with a scalar.
+    func mayBegin(_ scalar: UInt32, digit: UInt8) -> Bool {
+      patterns.contains { $0.begin(scalar, digit: digit) != 0 }
+        || suspects.contains { $0.begin(scalar, digit: digit) != 0 }
+    }
   }
 
   let entries: [Entry]
@@ -28,16 +47,7 @@ struct IdentifierLexicon: Sendable {
 
   /// Rules whose patterns do not parse are left out: whoever reads rules has refused them.
   init(_ rules: [IdentifierRule], tables: [CodeTable]) {
-    var entries: [Entry] = []
-    for rule in rules {
-      let patterns = rule.patterns.compactMap { try? IdentifierPattern($0) }
-      guard patterns.count == rule.patterns.count, !patterns.isEmpty else { continue }
-      entries.append(
-        Entry(
-          rule: rule, patterns: patterns, value: rule.value.flatMap { try? IdentifierPattern($0) },
-          check: rule.check.flatMap { IdentifierCheck.named($0) }, isParted: !rule.groups.isEmpty,
-          order: EntityType.allCases.firstIndex(of: rule.entity) ?? 0))
-    }
+    let entries = rules.compactMap { Entry($0) }
     self.entries = entries
     words = IdentifierWords(entries.map(\.rule))
     self.tables = IdentifierTables(
@@ -46,7 +56,7 @@ struct IdentifierLexicon: Sendable {
     var wide: [Int] = []
     var wideFirsts: [ClosedRange<UInt32>] = []
     for (index, entry) in entries.enumerated() {
-      let forms = entry.patterns + (entry.value.map { [$0] } ?? [])
+      let forms = entry.patterns + entry.suspects
       for scalar in 0..<128 where forms.contains(where: { $0.firstASCII[scalar] }) {
         byFirst[scalar].append(index)
       }
@@ -72,7 +82,7 @@ struct IdentifierLexicon: Sendable {
         if match.range.count > longest {
           (longest, senses) = (match.range.count, [])
         }
-        if match.range.count == longest { senses += words.senses(of: match.word) }
+        if match.range.count == longest { senses += match.senses }
       }
     }
     return senses

@@ -1,5 +1,5 @@
 import Configuration
-import Redaction
+import Policies
 import Testing
 import TextModel
 

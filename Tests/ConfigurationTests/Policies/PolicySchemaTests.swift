@@ -1,6 +1,6 @@
 import Configuration
 import Foundation
-import Redaction
+import Policies
 import Testing
 import TextModel
 import Yams

@@ -51,8 +51,6 @@ struct FoldedLine {
     starts[range.lowerBound]..<ends[range.upperBound - 1]
   }
 
-  func start(_ index: Int) -> Int { starts[index] }
-
   /// The index of the first scalar that begins at `offset` or behind it. O(log *n*).
   func index(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)

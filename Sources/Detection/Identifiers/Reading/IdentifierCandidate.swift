@@ -2,8 +2,6 @@ import TextModel
 
 /// What a rule found at one place, before it is compared with what other rules found there.
 struct IdentifierCandidate {
-  /// In scalars of the part that was folded.
-  var range: Range<Int>
   /// In bytes of the text.
   var bytes: Range<Int>
   /// Number of the rule's entry in the lexicon.

@@ -13,9 +13,12 @@ struct IdentifierLineReader {
   /// … up to so many bytes.
   private static let longest = 8192
 
-  private let detector: IdentifierDetector
   private let lexicon: IdentifierLexicon
-  private let reader: ValueReader
+  private let tellsBare: Bool
+  /// By entry: whether nobody asks for it. A number for everybody hides others, asked for or not.
+  private let isPassed: [Bool]
+  /// Of what is found, what is told.
+  private let isTold: [Bool]
   private let heading: [IdentifierWords.Sense]
   private var line = FoldedLine()
   private var context: ValueContext
@@ -24,9 +27,11 @@ struct IdentifierLineReader {
   var findings: [Finding] = []
 
   init(_ detector: IdentifierDetector) {
-    self.detector = detector
     lexicon = detector.lexicon
-    reader = ValueReader(lexicon: lexicon)
+    tellsBare = detector.tellsBare
+    let unasked = EntityType.asked.subtracting(detector.asked)
+    isTold = lexicon.entries.map { !unasked.contains($0.rule.entity) }
+    isPassed = zip(lexicon.entries, isTold).map { $0.rule.entity != .publicPhone && !$1 }
     heading = detector.heading.map { detector.lexicon.senses(of: $0) } ?? []
     context = ValueContext(rules: detector.lexicon.entries.count)
   }
@@ -47,9 +52,7 @@ struct IdentifierLineReader {
       first = last + 1
     }
     for candidate in IdentifierCandidate.resolved(found)
-    where candidate.verdict != .bare || detector.tellsBare {
-      let entity = lexicon.entries[candidate.entry].rule.entity
-      if EntityType.asked.contains(entity), !detector.asked.contains(entity) { continue }
+    where isTold[candidate.entry] && (candidate.verdict != .bare || tellsBare) {
       findings.append(finding(candidate))
     }
   }
@@ -100,17 +103,9 @@ struct IdentifierLineReader {
     guard !entries.isEmpty, isBeginning(index) else { return }
     let scalar = line[index]
     let digit = line.digits[index]
-    for number in entries {
+    for number in entries where !isPassed[number] {
       let entry = lexicon.entries[number]
-      if EntityType.asked.contains(entry.rule.entity), entry.rule.entity != .publicPhone,
-        !detector.asked.contains(entry.rule.entity)
-      {
-        continue
-      }
-      guard
-        entry.patterns.contains(where: { $0.begin(scalar, digit: digit) != 0 })
-          || entry.value.map({ $0.begin(scalar, digit: digit) != 0 }) ?? false
-      else { continue }
+      guard entry.mayBegin(scalar, digit: digit) else { continue }
       if !hasContext {
         context.read(line, before: index, lexicon.words)
         context.take(heading: heading)
@@ -126,7 +121,7 @@ struct IdentifierLineReader {
   private mutating func maySpeak(
     for number: Int, _ rule: IdentifierRule, at index: Int
   ) -> Bool {
-    if rule.bare == .valid || rule.bare != nil && detector.tellsBare { return true }
+    if rule.bare == .valid || rule.bare != nil && tellsBare { return true }
     if context.isLabelled(number, within: rule.distance) { return true }
     if let bracket { return bracket }
     let found = (index..<min(line.count, index + Self.reachOfBrackets)).contains {
@@ -176,7 +171,7 @@ struct IdentifierLineReader {
     let proves: ([UInt8]) -> Bool = { value in
       entry.check.map { $0.accepts(value, lexicon.tables) } ?? true
     }
-    if let fit = reader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
+    if let fit = ValueReader.longest(entry.patterns, entry, line, at: index, accepts: proves) {
       // A label that touches the value from behind is the nearest of all.
       isLabelled = isLabelled || labels(behind: fit.range, number)
       let isMeasured = measures(behind: fit.range, number)
@@ -199,17 +194,18 @@ struct IdentifierLineReader {
       }
       found.append(
         IdentifierCandidate(
-          range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: verdict,
-          order: entry.order, isLabelled: isLabelled, isChecked: entry.check != nil))
+          bytes: line.bytes(fit.range), entry: number, verdict: verdict, order: entry.order,
+          isLabelled: isLabelled, isChecked: entry.check != nil))
       return
     }
     guard isLabelled else { return }
-    let forms = (entry.check == nil ? [] : entry.patterns) + (entry.value.map { [$0] } ?? [])
-    if let fit = reader.longest(forms, entry, line, at: index, accepts: { _ in true }) {
+    if let fit = ValueReader.longest(
+      entry.suspects, entry, line, at: index, accepts: { _ in true })
+    {
       found.append(
         IdentifierCandidate(
-          range: fit.range, bytes: line.bytes(fit.range), entry: number, verdict: .suspect,
-          order: entry.order, isLabelled: true, isChecked: false))
+          bytes: line.bytes(fit.range), entry: number, verdict: .suspect, order: entry.order,
+          isLabelled: true, isChecked: false))
     }
   }
 
@@ -236,9 +232,7 @@ struct IdentifierLineReader {
   private func says(_ role: IdentifierWords.Role, _ number: Int, at index: Int) -> Bool {
     var found = false
     lexicon.words.forEachMatch(line, at: index) { match in
-      found =
-        found
-        || lexicon.words.senses(of: match.word).contains { $0.rule == number && $0.role == role }
+      found = found || match.senses.contains { $0.rule == number && $0.role == role }
     }
     return found
   }

@@ -1,7 +1,5 @@
 /// Reads the values that begin at one place of a folded line: form, separators, check.
-struct ValueReader {
-  let lexicon: IdentifierLexicon
-
+enum ValueReader {
   /// What fits a form.
   struct Fit {
     /// In scalars.
@@ -13,18 +11,18 @@ struct ValueReader {
   /// The longest text from `start` on that fits one of `patterns`, guarded at its end.
   ///
   /// - Parameter accepts: what has to be true of the value too.
-  func longest(
+  static func longest(
     _ patterns: [IdentifierPattern], _ entry: IdentifierLexicon.Entry, _ line: FoldedLine,
     at start: Int, accepts: ([UInt8]) -> Bool
   ) -> Fit? {
     var best: Fit?
     for pattern in patterns {
-      var ends = Self.ends(pattern, entry, line, at: start)
+      var ends = ends(pattern, entry, line, at: start)
       while let end = ends.popLast() {
         if let best, best.range.upperBound >= end { break }
-        guard Self.isGuarded(line, start..<end, entry) else { continue }
-        let range = Self.withoutLoneBrackets(line, start..<end)
-        let value = Self.value(line, range, dropsSeparators: entry.isParted)
+        guard isGuarded(line, start..<end) else { continue }
+        let range = withoutLoneBrackets(line, start..<end)
+        let value = value(line, range, dropsSeparators: entry.isParted)
         if accepts(value) {
           best = Fit(range: range, value: value)
           break
@@ -81,9 +79,7 @@ struct ValueReader {
   }
 
   /// No letter, digit or mask may go on where a value ends.
-  private static func isGuarded(
-    _ line: FoldedLine, _ range: Range<Int>, _ entry: IdentifierLexicon.Entry
-  ) -> Bool {
+  private static func isGuarded(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
     let last = line[range.upperBound - 1]
     let next = line[range.upperBound]
     if IdentifierFold.isAlphanumeric(last) {

@@ -11,46 +11,31 @@ struct IdentifierWords: Sendable {
   }
 
   private let edges: HashedTable
-  /// By node: the word that ends there, from 1; 0 for none.
-  private let words: [Int32]
+  /// By node: what the word that ends there says; empty where none does.
   private let senses: [[Sense]]
 
   init(_ rules: [IdentifierRule]) {
-    var edges: [UInt64: UInt32] = [:]
-    var words: [Int32] = [0]
+    var trie = TrieBuilder()
     var senses: [[Sense]] = [[]]
     func add(_ word: String, _ sense: Sense) {
-      var node: UInt32 = 0
-      for scalar in Self.fold(word) {
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        if let child = edges[key] {
-          node = child
-        } else {
-          node = UInt32(words.count)
-          edges[key] = node
-          words.append(0)
-        }
-      }
+      let node = trie.insert(Self.fold(word))
       guard node > 0 else { return }
-      if words[Int(node)] == 0 {
-        words[Int(node)] = Int32(senses.count)
-        senses.append([])
-      }
-      senses[Int(words[Int(node)])].append(sense)
+      while senses.count < trie.nodeCount { senses.append([]) }
+      senses[node].append(sense)
     }
     for (index, rule) in rules.enumerated() {
       for word in rule.labels { add(word, Sense(rule: index, role: .label)) }
       for word in rule.against { add(word, Sense(rule: index, role: .against)) }
       for word in rule.units { add(word, Sense(rule: index, role: .unit)) }
     }
-    self.edges = HashedTable(edges)
-    self.words = words
+    edges = HashedTable(trie.edges)
     self.senses = senses
   }
 
   /// A word in a line.
   struct Match {
-    var word: Int
+    /// Not empty.
+    var senses: [Sense]
     var range: Range<Int>
   }
 
@@ -70,12 +55,10 @@ struct IdentifierWords: Sendable {
       node = edges[UInt64(node) << 32 | UInt64(scalar)]
       guard node > 0 else { return }
       place += 1
-      let word = words[Int(node)]
-      if word > 0 { body(Match(word: Int(word), range: index..<place)) }
+      let found = senses[Int(node)]
+      if !found.isEmpty { body(Match(senses: found, range: index..<place)) }
     }
   }
-
-  func senses(of word: Int) -> [Sense] { senses[word] }
 
   static func fold(_ word: String) -> [UInt32] {
     word.unicodeScalars.map { fold(IdentifierFold.plain($0.value)) }.filter { $0 != 0 }

@@ -43,7 +43,7 @@ struct ValueContext {
     // A word may be the value's own beginning: 微信hehua或QQ1903847562.
     for index in first...max(first, start) where index < line.count {
       words.forEachMatch(line, at: index) { match in
-        note(match, start: start, line, words)
+        note(match, start: start, line)
       }
     }
   }
@@ -57,12 +57,12 @@ struct ValueContext {
   }
 
   private mutating func note(
-    _ match: IdentifierWords.Match, start: Int, _ line: FoldedLine, _ words: IdentifierWords
+    _ match: IdentifierWords.Match, start: Int, _ line: FoldedLine
   ) {
     var distance = 0
     if match.range.upperBound > start {
       // A label that runs into the value is no label.
-      for sense in words.senses(of: match.word) where sense.role == .against {
+      for sense in match.senses where sense.role == .against {
         touched.append(sense.rule)
         against[sense.rule] = 0
       }
@@ -87,7 +87,7 @@ struct ValueContext {
       }
     }
     let rank = Self.rank(distance, match.range.count)
-    for sense in words.senses(of: match.word) {
+    for sense in match.senses {
       switch sense.role {
       case .label:
         touched.append(sense.rule)

@@ -68,7 +68,7 @@ private func checkLines(
       // Foundation refuses halves of surrogate pairs in other members too.
       throw Breach("Foundation refuses")
     }
-    if reader.scanner.stats != nil { continue }
+    if reader.reader.stats != nil { continue }
     let cleaned = reader.cleaner.clean(document: ours.text)
     if cleaned.text == ours.text, one.output != Array(line) {
       throw Breach("unchanged text, other bytes")

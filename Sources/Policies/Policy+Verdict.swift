@@ -38,7 +38,7 @@ extension Policy {
   }
 
   /// What an identifier is where its kind is answered so.
-  func verdict(identifier finding: Finding, answer: Answer) -> Verdict {
+  public func verdict(identifier finding: Finding, answer: Answer) -> Verdict {
     if answer.operation == .keep { return .allowed }
     switch finding.verdict {
     case .bare: return .allowed

@@ -1,0 +1,2 @@
+// Who redacts needs the policy to redact by.
+@_exported import Policies
