@@ -45,22 +45,30 @@ enum RecordRewriter: Sendable {
     var offsets: [Int] = []
     var end = 0
     var names = NameEvidence()
+    var found: [[Finding]] = []
     for (place, text) in zip(members.texts, texts) {
+      let first = detectors.headed(place.heading).evidence(in: text.span, at: end)
+      if let told = first.names { names.merge(told) }
+      found.append(first.findings)
       offsets.append(end)
       end += text.count + 1
-      if let told = detectors.headed(place.heading).names(in: text.span) { names.merge(told) }
     }
     // Names that one text tells are found in all of them.
-    let detectors = detectors.spreading(names).map { detectors.adding($0) } ?? detectors
-    var found: [[Finding]] = []
+    let spreading = detectors.spreading(names)
+    let detectors = spreading.map { detectors.adding($0) } ?? detectors
     for (index, place) in members.texts.enumerated() {
       let text = texts[index]
-      var findings = detectors.headed(place.heading).findings(in: text.span, at: offsets[index])
+      var findings = found[index]
+      if let spread = spreading?.headed(place.heading).findings(in: text.span, at: offsets[index]),
+        !spread.isEmpty
+      {
+        findings = DetectorSet.merged(findings + spread)
+      }
       if let whole = redactor.policy.whole(text, of: place.column, at: offsets[index]) {
         findings = DetectorSet.merged([whole] + findings)
       }
       redaction.meet(findings, in: text.span, at: offsets[index], column: place.column)
-      found.append(findings)
+      found[index] = findings
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()

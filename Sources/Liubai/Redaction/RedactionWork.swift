@@ -21,8 +21,8 @@ enum RedactionWork: Sendable {
   func perform() -> RedactionResult {
     switch self {
     case .examine(let bytes, let offset, let detectors):
-      return .examined(
-        bytes, detectors.findings(in: bytes.span, at: offset), detectors.names(in: bytes.span))
+      let found = detectors.evidence(in: bytes.span, at: offset)
+      return .examined(bytes, found.findings, found.names)
     case .spread(let piece, let names):
       let found = names.findings(in: piece.bytes.span, at: piece.offset)
       let all = found.isEmpty ? piece.findings : DetectorSet.merged(piece.findings + found)
@@ -71,7 +71,8 @@ struct RedactedPiece: Sendable {
         Edit(span: $0.span.shifted(by: -piece.offset), replacement: $0.replacement)
       }
       text = Edit.apply(local, to: piece.bytes)
-      found = detectors.findings(in: text.span, at: piece.offset)
+      let rewritten = RewrittenLines(piece.bytes, local)
+      found = rewritten.findings(piece.findings, detectors, in: text.span, at: piece.offset)
     }
     self.edits = edits
     self.text = text

@@ -26,13 +26,13 @@ struct IdentifierSearch: Sendable {
 
   /// The same for a text of a record, which may be one value whatever it looks like.
   func findings(in place: RecordText) -> [Finding] {
-    var detectors = detectors.headed(place.heading)
+    let first = detectors.headed(place.heading).evidence(in: place.text.span, at: 0)
+    var found = first.findings
     // A record's text is there whole: a name that it tells once is found wherever it stands.
-    if let names = detectors.names(in: place.text.span), let spreading = detectors.spreading(names)
-    {
-      detectors = detectors.adding(spreading)
+    if let names = first.names, let spreading = detectors.spreading(names) {
+      found = DetectorSet.merged(
+        found + spreading.headed(place.heading).findings(in: place.text.span, at: 0))
     }
-    var found = detectors.findings(in: place.text.span, at: 0)
     if let whole = gate?.policy.whole(place.text, of: place.column, at: 0) {
       found = DetectorSet.merged([whole] + found)
     }
