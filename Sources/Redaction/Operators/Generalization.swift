@@ -1,5 +1,5 @@
-import Matching
 import Detection
+import Matching
 import TextModel
 
 /// Of a value a part is told: an address down to the county, a date's year, the hundred that a number is in.

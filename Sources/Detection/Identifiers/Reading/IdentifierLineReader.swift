@@ -113,7 +113,8 @@ struct IdentifierLineReader {
     let digit = line.digits[index]
     var isFirst = true
     for word in 0..<lexicon.begins.width {
-      var entries = lexicon.begins.entries(word, scalar, digit: digit) & asked[word] & possible[word]
+      var entries =
+        lexicon.begins.entries(word, scalar, digit: digit) & asked[word] & possible[word]
       if entries == 0 { continue }
       if isFirst {
         guard isBeginning(index) else { return }

@@ -33,7 +33,8 @@ final class IdentifierWords: Sendable {
       for word in rule.units { add(word, Sense(rule: index, role: .unit)) }
     }
     edges = HashedTable(trie.edges)
-    firsts = ScalarSet(trie.edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) })
+    firsts = ScalarSet(
+      trie.edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) })
     self.senses = senses
   }
 
