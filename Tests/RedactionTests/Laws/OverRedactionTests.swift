@@ -17,7 +17,8 @@ import TextModel
   func masksOverIt(marked: String, isTooMuch: Bool) throws {
     var policy = Policy(id: "court", title: "裁判文书")
     policy.mustKeep = .init(
-      entities: [.caseNumber, .documentNumber, .publicPhone], words: ["12345"], roles: ["审判长", "审判员"])
+      entities: [.caseNumber, .documentNumber, .publicPhone], words: ["12345"],
+      roles: ["审判长", "审判员"])
     let source = MarkedValues(marked)
     let findings = source.findings.map {
       Finding(rule: "placeholder.glyphs", kind: .placeholder, span: $0.span)

@@ -56,7 +56,8 @@ private func detectors(_ redactor: Redactor, for text: [UInt8]) -> DetectorSet {
   var settings = PipelineSettings()
   settings.hold(against: redactor)
   let detectors = settings.detectors ?? DetectorSet { [] }
-  guard let names = detectors.names(in: text.span), let spreading = detectors.spreading(names) else {
+  guard let names = detectors.names(in: text.span), let spreading = detectors.spreading(names)
+  else {
     return detectors
   }
   return detectors.adding(spreading)
