@@ -120,6 +120,6 @@ final class NamedDocumentRun: SourceRun {
 
   func finish() throws(SourceProblem) { try search?.finish() }
 
-  /// What is to be searched is put aside where it was to be written: without that there is nothing to tell.
+  /// Of a document that could not even be put aside nothing is told.
   func breakOff() throws(SourceProblem) { try search?.breakOff() }
 }
