@@ -88,12 +88,13 @@ final class NamedDocumentRun: SourceRun {
   private func read() throws(SourceProblem) {
     var bytes: [UInt8] = []
     do throws(SourceProblem) { isRead = try !input.next { bytes += $0 } } catch { problem = error }
+    let offset = text.count
     try spooling { () throws(FileFailure) in try text.append(bytes) }
     let lineStart = lineLimit.lineStart
-    guard lineLimit.check(bytes[...]) == nil else {
+    if let long = lineLimit.check(bytes[...]) {
       // The search will come to the same line, and say so.
       isRead = true
-      return
+      return cutter.append(bytes.prefix(max(0, long - offset)))
     }
     isRead = isRead || problem != nil
     mayCut = mayCut || lineLimit.lineStart != lineStart
