@@ -65,6 +65,15 @@ public struct DetectorSet: Sendable {
     return (findings, box.value.contains { $0 is RoleDetector } ? names : nil)
   }
 
+  /// Those names alone.
+  public func names(in bytes: borrowing Swift.Span<UInt8>) -> NameEvidence? {
+    for detector in box.value {
+      guard let roles = told(detector) as? RoleDetector else { continue }
+      return roles.evidence(in: bytes)
+    }
+    return nil
+  }
+
   private func findings(
     in bytes: borrowing Swift.Span<UInt8>, at offset: Int, names: inout NameEvidence?
   ) -> [Finding] {
