@@ -61,9 +61,9 @@ enum RecordRewriter: Sendable {
     }
     var found: [[Finding]] = []
     for (index, place) in members.texts.enumerated() {
-      found.append(findings(in: texts[index], of: place, at: offsets[index]))
-      redaction.meet(
-        found[index], in: texts[index].span, at: offsets[index], column: place.column)
+      let text = texts[index]
+      found.append(findings(in: text, of: place, at: offsets[index]))
+      redaction.meet(found[index], in: text.span, at: offsets[index], column: place.column)
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()

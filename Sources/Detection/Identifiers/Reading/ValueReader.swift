@@ -93,6 +93,7 @@ enum ValueReader {
       }
       // A member's name is no value: wechat= tax_no=….
       if next == 0x3D || next == 0x22 && line[range.upperBound + 1] == 0x3A { return false }
+      if next == 0x3A, line.isName(range) { return false }
       // A number goes on behind its point.
       if next == 0x2E, IdentifierFold.isDigit(last),
         IdentifierFold.isDigit(line[range.upperBound + 1])

@@ -81,6 +81,10 @@ struct ValueContext {
       {
         return
       }
+      // Nor is the house of an address a word: 123456@qq.com.
+      if line[first - 1] == 0x40 || line[end] == 0x2E && IdentifierFold.isLetter(line[end + 1]) {
+        return
+      }
     }
     for index in end..<start
     where Self.isList(line[index]) || !Self.isFiller(line[index]) && !Self.isListed(line[index]) {
@@ -129,9 +133,11 @@ struct ValueContext {
       // What stands in such brackets was put for the value: 〔微信号〕.
       if line[index] == 0x3014 { return true }
       var end = index
-      while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
-        end += 1
-      }
+      // The strokes inside a value too: lina-140.
+      while end < range.upperBound,
+        IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F
+          || line[end] == 0x2D && end > index
+      { end += 1 }
       if isValue(line, index..<end) {
         var behind = end
         while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
