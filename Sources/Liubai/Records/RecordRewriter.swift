@@ -56,50 +56,41 @@ enum RecordRewriter: Sendable {
     // Names that one text tells are found in all of them.
     let spreading = detectors.spreading(names)
     let detectors = spreading.map { detectors.adding($0) } ?? detectors
+    func whole(_ text: [UInt8], of place: RecordText, at offset: Int, and found: [Finding]) -> [Finding] {
+      guard let whole = redactor.policy.whole(text, of: place.column, at: offset) else {
+        return found
+      }
+      return DetectorSet.merged([whole] + found)
+    }
     for (index, place) in members.texts.enumerated() {
-      let text = texts[index]
-      var findings = found[index]
-      if let spread = spreading?.headed(place.heading).findings(in: text.span, at: offsets[index]),
+      let (text, offset) = (texts[index], offsets[index])
+      if let spread = spreading?.headed(place.heading).findings(in: text.span, at: offset),
         !spread.isEmpty
       {
-        findings = DetectorSet.merged(findings + spread)
+        found[index] = DetectorSet.merged(found[index] + spread)
       }
-      if let whole = redactor.policy.whole(text, of: place.column, at: offsets[index]) {
-        findings = DetectorSet.merged([whole] + findings)
-      }
-      redaction.meet(findings, in: text.span, at: offsets[index], column: place.column)
-      found[index] = findings
+      found[index] = whole(text, of: place, at: offset, and: found[index])
+      redaction.meet(found[index], in: text.span, at: offset, column: place.column)
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()
     for (index, place) in members.texts.enumerated() {
       let offset = offsets[index]
       let text = texts[index]
-      let edits = redaction.edits(
-        found[index], in: text.span, at: offset, column: place.column)
-      let local = edits.map {
-        Edit(span: $0.span.shifted(by: -offset), replacement: $0.replacement)
+      let redacted = redaction.redacted(text, found[index], at: offset, column: place.column) {
+        let found = detectors.headed(place.heading).findings(in: $0.text.span, at: offset)
+        return whole($0.text, of: place, at: offset, and: found)
       }
-      let result = edits.isEmpty ? text : Edit.apply(local, to: text)
-      var again = found[index]
-      if !edits.isEmpty {
-        again = detectors.headed(place.heading).findings(in: result.span, at: offset)
-        if let whole = redactor.policy.whole(result, of: place.column, at: offset) {
-          again = DetectorSet.merged([whole] + again)
-        }
-      }
-      var left = Residual.all(
-        redaction.residuals(again, in: result.span, at: offset, column: place.column),
-        in: result, at: offset)
-      if let judge { left += judge.residuals(in: result, at: offset, redaction) }
+      var left = Residual.all(redacted.residuals, in: redacted.text, at: offset)
+      if let judge { left += judge.residuals(in: redacted.text, at: offset, redaction) }
       residuals.add(left, named: place.label)
       let operations = redactor.policy.operations(
-        on: found[index], edits, column: place.column)
+        on: redacted.findings, redacted.edits, column: place.column)
       rewritten.append(
         Rewritten(
-          text: result,
-          findings: zip(found[index], operations).map { ($0.shifted(by: -offset), $1) },
-          edits: edits.count))
+          text: redacted.text,
+          findings: zip(redacted.findings, operations).map { ($0.shifted(by: -offset), $1) },
+          edits: redacted.edits.count))
     }
     if let message = residuals.message {
       throw RecordRejection(.residual(message), members.texts.first?.span.start ?? 0)

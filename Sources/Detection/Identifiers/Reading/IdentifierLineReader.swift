@@ -146,7 +146,8 @@ struct IdentifierLineReader {
     // A label in brackets may follow, wherever the value ends.
     for bracket in index..<min(line.count, index + Self.reachOfBrackets)
     where line[bracket] == 0x28 {
-      lexicon.words.forEachMatch(line, at: bracket + 1) { match in
+      let inside = bracket + 1..<min(line.count, bracket + 1 + 2 * Self.reachInBrackets)
+      lexicon.words.forEachMatch(line, in: inside) { match in
         for sense in match.senses where sense.role == .label {
           labelled[sense.rule / 64] |= 1 << (sense.rule % 64)
         }
@@ -160,8 +161,13 @@ struct IdentifierLineReader {
   /// Whether a value may begin here: nothing that belongs to it stands before.
   private func isBeginning(_ index: Int) -> Bool {
     let scalar = line[index]
-    let before = line[index - 1]
-    if ValueReader.isMask(before) { return false }
+    var before = line[index - 1]
+    if ValueReader.isMask(before) {
+      // **13800000000** is emphasis, if it ends as it begins.
+      let signs = ValueReader.emphasis(line, before: index)
+      guard signs > 0 else { return false }
+      before = line[index - 1 - signs]
+    }
     if line.digits[index] <= 9 { return !line.isNumeral(index - 1) }
     guard IdentifierFold.isAlphanumeric(scalar) else { return true }
     if IdentifierFold.isDigit(before) || before == 0x5F { return false }
@@ -245,22 +251,44 @@ struct IdentifierLineReader {
       || line[end] == 0x20 && IdentifierFold.isDigit(line[end + 1])
   }
 
-  /// Whether a label follows in brackets: 13800000000（微信同号）.
+  /// Whether a label follows in brackets: 13800000000（微信同号）, …（本人手机）. It begins or ends what they hold;
+  /// one character is all of it: 微博 is no 微. Of the rule's words the longest counts.
   private func labels(behind range: Range<Int>, _ number: Int) -> Bool {
     guard line[range.upperBound] == 0x28 else { return false }
-    return says(.label, number, at: range.upperBound + 1)
+    var first = range.upperBound + 1
+    while first < range.upperBound + Self.reachInBrackets, line[first] == 0x20 { first += 1 }
+    var longest = 0
+    var isLabel = false
+    var index = first
+    while index < first + Self.reachInBrackets, index < line.count, line[index] != 0x29 {
+      lexicon.words.forEachMatch(line, at: index) { match in
+        let isLast = line[match.range.upperBound] == 0x29
+        guard match.range.count > longest,
+          match.range.count == 1 ? index == first && isLast : index == first || isLast,
+          let sense = match.senses.first(where: { $0.rule == number && $0.role != .unit })
+        else { return }
+        longest = match.range.count
+        isLabel = sense.role == .label
+      }
+      index += 1
+    }
+    return isLabel
   }
+
+  /// As far behind a bracket as a label may begin, in scalars.
+  private static let reachInBrackets = 8
 
   /// Whether a measure follows: 13800000000元.
   private func measures(behind range: Range<Int>, _ number: Int) -> Bool {
-    says(
-      .unit, number, at: line[range.upperBound] == 0x20 ? range.upperBound + 1 : range.upperBound)
-  }
-
-  private func says(_ role: IdentifierWords.Role, _ number: Int, at index: Int) -> Bool {
+    let index = line[range.upperBound] == 0x20 ? range.upperBound + 1 : range.upperBound
     var found = false
     lexicon.words.forEachMatch(line, at: index) { match in
-      found = found || match.senses.contains { $0.rule == number && $0.role == role }
+      if match.senses.contains(where: { $0.rule == number && $0.role == .unit }) {
+        found = true
+      } else if match.senses.contains(where: { $0.role != .unit }) {
+        // A longer word that names something is no measure: the 户 of 户号.
+        found = false
+      }
     }
     return found
   }

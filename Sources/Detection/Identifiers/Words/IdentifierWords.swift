@@ -54,17 +54,18 @@ final class IdentifierWords: Sendable {
   }
 
   /// All words that begin at `index`, the shorter ones first. A label of Chinese may have blanks inside
-  /// (电 话).
+  /// (电 话, 微　　信).
   func forEachMatch(_ line: FoldedLine, at index: Int, _ body: (Match) -> Void) {
     var node: UInt32 = 0
     var place = index
     while place < line.count {
       let scalar = Self.fold(line[place])
-      if scalar == 0x20, node > 0, Han.contains(line[place - 1]),
-        edges[UInt64(node) << 32 | 0x20] == 0
-      {
-        place += 1
-        continue
+      if scalar == 0x20, node > 0, edges[UInt64(node) << 32 | 0x20] == 0 {
+        let gap = (1...Self.widestGap).first { line[place - $0] != 0x20 }
+        if let gap, Han.contains(line[place - gap]) {
+          place += 1
+          continue
+        }
       }
       node = edges[UInt64(node) << 32 | UInt64(scalar)]
       guard node > 0 else { return }
@@ -77,6 +78,9 @@ final class IdentifierWords: Sendable {
   static func fold(_ word: String) -> [UInt32] {
     word.unicodeScalars.map { fold(IdentifierFold.plain($0.value)) }.filter { $0 != 0 }
   }
+
+  /// Blanks in a row that a word may have inside, and one.
+  private static let widestGap = 5
 
   /// Letters in lower case.
   @inline(__always)
