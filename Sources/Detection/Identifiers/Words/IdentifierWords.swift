@@ -17,6 +17,8 @@ final class IdentifierWords: Sendable {
   private let firsts: ScalarSet
   /// By node: what the word that ends there says; empty where none does.
   private let senses: [[Sense]]
+  /// By node: whether it says anything.
+  private let isEnd: [Bool]
 
   init(_ rules: [IdentifierRule]) {
     var trie = TrieBuilder()
@@ -36,6 +38,7 @@ final class IdentifierWords: Sendable {
     firsts = ScalarSet(
       trie.edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) })
     self.senses = senses
+    isEnd = senses.map { !$0.isEmpty }
   }
 
   /// A word in a line.
@@ -47,9 +50,10 @@ final class IdentifierWords: Sendable {
 
   /// All words that begin in `range` of a line, at each place the shorter ones first.
   func forEachMatch(_ line: FoldedLine, in range: Range<Int>, _ body: (Match) -> Void) {
-    let firsts = firsts
-    for index in range where firsts.contains(Self.fold(line[index])) {
+    var next = range.lowerBound
+    while let index = firstBegin(line, next..<range.upperBound) {
       forEachMatch(line, at: index, body)
+      next = index + 1
     }
   }
 
@@ -58,6 +62,22 @@ final class IdentifierWords: Sendable {
   func forEachMatch(_ line: FoldedLine, at index: Int, _ body: (Match) -> Void) {
     var node: UInt32 = 0
     var place = index
+    while findsEnd(line, &node, &place) {
+      body(Match(senses: senses[Int(node)], range: index..<place))
+    }
+  }
+
+  /// The first place where a word may begin. A loop of its own, without calls: it runs over all that stands before
+  /// every value.
+  @inline(never)
+  private func firstBegin(_ line: FoldedLine, _ range: Range<Int>) -> Int? {
+    for index in range where firsts.contains(Self.fold(line[index])) { return index }
+    return nil
+  }
+
+  /// Goes on from a node to where the next longer word ends. A loop of its own for the same reason.
+  @inline(never)
+  private func findsEnd(_ line: FoldedLine, _ node: inout UInt32, _ place: inout Int) -> Bool {
     while place < line.count {
       let scalar = Self.fold(line[place])
       if scalar == 0x20, node > 0, edges[UInt64(node) << 32 | 0x20] == 0 {
@@ -68,11 +88,11 @@ final class IdentifierWords: Sendable {
         }
       }
       node = edges[UInt64(node) << 32 | UInt64(scalar)]
-      guard node > 0 else { return }
+      guard node > 0 else { return false }
       place += 1
-      let found = senses[Int(node)]
-      if !found.isEmpty { body(Match(senses: found, range: index..<place)) }
+      if isEnd[Int(node)] { return true }
     }
+    return false
   }
 
   static func fold(_ word: String) -> [UInt32] {

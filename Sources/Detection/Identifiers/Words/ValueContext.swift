@@ -1,3 +1,5 @@
+import Matching
+
 /// What the words around a value say of it, to each rule.
 ///
 /// Looked up once for each place where a value may begin. The nearest word counts; words end at the
@@ -182,7 +184,7 @@ struct ValueContext {
     guard (end..<start).allSatisfy({ isBlank(line[$0]) }) else { return false }
     var index = end - 1
     while isBlank(line[index]) { index -= 1 }
-    return IdentifierFold.isHan(line[index])
+    return Han.contains(line[index])
   }
 
   private static func endsClause(_ scalar: UInt32) -> Bool {
@@ -209,7 +211,8 @@ struct ValueContext {
   /// What stands between a label and its value and is no word: ：为是（“, blanks and pictures.
   private static func isFiller(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x09, 0x20, 0x3A, 0x28, 0x22, 0x27, 0x201C, 0x2018, 0x3D, 0x3010, 0x5B, 0x300C, 0x4E3A, 0x662F,
+    case 0x09, 0x20, 0x3A, 0x28, 0x22, 0x27, 0x201C, 0x2018, 0x3D, 0x3010, 0x5B, 0x300C, 0x4E3A,
+      0x662F,
       0x23, 0x2D, 0x2E, 0x7C, 0x7B, 0x3E, 0x5F, 0x2014, 0x2192, 0x29, 0x5D, 0x3011, 0x2A, 0x60,
       0x2600...0x27BF, 0x1F300...0x1FAFF:
       true
