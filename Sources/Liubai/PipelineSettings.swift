@@ -127,8 +127,7 @@ public struct PipelineSettings: Sendable, Hashable {
     policy = redactor.policy
     gate = RedactionSettings(redactor)
     kinds = redactor.policy.kinds
-    // A mask over what must stay is one of the placeholders.
-    if redactor.policy.mustKeep != Policy.MustKeep() { kinds.formUnion([.placeholder, .elided]) }
+    if redactor.policy.asksForMasks { kinds.formUnion([.placeholder, .elided]) }
     hold(against: redactor)
   }
 

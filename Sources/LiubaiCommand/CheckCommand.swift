@@ -8,7 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       不给路径或给 - 时读标准输入。文件夹逐层处理，按名称字节排序，隐藏文件跳过。
       每处违规一行：路径:行:列: 说明：上下文 (规则)。把握不足的只作提示，不计为违规。没有违规时什么也不打印，退出码为 0。
-      redact 按同一政策写出的结果总能通过。基线与例外随后续版本加入。
+      redact 按同一政策写出的结果总能通过，除非原文已遮住政策要保留的内容。基线与例外随后续版本加入。
       内置的政策：\(PolicyCatalog.builtIn.map { "\($0.id)（\($0.title)）" }.joined(separator: "、"))。
       """)
 
@@ -35,9 +35,9 @@ struct CheckCommand: AsyncParsableCommand {
     let policy = try PolicyCatalog.policy(policy)
     var settings = try options.settings(
       destination: .findings, diff: false, isTerminal: false, noColor: true,
-      cores: Terminal.cores)
+      cores: Terminal.cores, kinds: policy.kinds)
     // A gate that looks for nothing would let everything through.
-    guard settings.placeholders != nil || policy.placeholders == nil else {
+    guard settings.placeholders != nil || !policy.asksForMasks else {
       throw CommandFailure(.usage, "政策“\(policy.id)”要检查占位符，而占位符的规则已全部停用")
     }
     settings.gate(with: try Redactor(gate: policy, key: keys.key()))

@@ -18,6 +18,10 @@ extension Policy {
     return kinds
   }
 
+  /// Whether it has to be known where something is hidden: because it may not be, or because what must stay
+  /// readable may be what is.
+  public var asksForMasks: Bool { placeholders != nil || mustKeep != MustKeep() }
+
   /// What a finding is under this policy.
   public func verdict(_ finding: Finding) -> Verdict {
     switch finding.kind {

@@ -21,6 +21,18 @@ public struct RedactedText: Sendable {
   public fileprivate(set) var residuals: [Finding] = []
 }
 
+/// What a round of edits has made of a text.
+public struct RedactionRound {
+  /// The text that the round read.
+  public let before: [UInt8]
+  /// What was found in it; spans count from the document's beginning.
+  public let found: [Finding]
+  /// What was done about it: sorted, not overlapping; spans count from the beginning of `before`.
+  public let edits: [Edit]
+  /// The text that came of it.
+  public let text: [UInt8]
+}
+
 extension DocumentRedaction {
   /// As often as edits are made, at most.
   private static let mostRounds = 4
@@ -34,11 +46,12 @@ extension DocumentRedaction {
   ///   - findings: of `bytes`, in order of their beginnings; spans count from the document's beginning.
   ///   - offset: where the piece begins in it.
   ///   - column: what a table's column holds, where the piece is a cell of one.
-  ///   - read: what finds; it is asked for the findings of another text in the piece's place.
+  ///   - read: what finds: it is asked for the findings of what a round has written in the piece's place, with
+  ///     spans that count from the document's beginning.
   /// - Complexity: that of `read`, once for each round that had edits to make: once as a rule.
   public func redacted(
     _ bytes: [UInt8], _ findings: [Finding], at offset: Int, column: Policy.Column? = nil,
-    reading read: ([UInt8]) -> [Finding]
+    reading read: (RedactionRound) -> [Finding]
   ) -> RedactedText {
     var result = RedactedText(text: bytes, findings: findings)
     var found = findings
@@ -60,9 +73,11 @@ extension DocumentRedaction {
           return finding
         }
       }
-      result.text = Edit.apply(made, to: result.text)
-      edits = Edit.composed(edits, made, result: result.text)
-      found = read(result.text)
+      let done = RedactionRound(
+        before: result.text, found: found, edits: made, text: Edit.apply(made, to: result.text))
+      result.text = done.text
+      edits = Edit.composed(edits, made, result: done.text)
+      found = read(done)
     }
     result.edits = edits.map {
       Edit(span: $0.span.shifted(by: offset), replacement: $0.replacement)

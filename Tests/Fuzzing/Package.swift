@@ -5,7 +5,7 @@ import PackageDescription
 // Built by `make fuzz`.
 let fuzzers = [
   "DecoderFuzzer", "CleanerFuzzer", "PlaceholderFuzzer", "RecordFuzzer", "RuleFuzzer",
-  "PatternFuzzer",
+  "PatternFuzzer", "IdentifierFuzzer", "RedactFuzzer",
 ]
 
 let package = Package(

@@ -11,6 +11,8 @@ final class DocumentRun: SourceRun {
   private let cleaner: Cleaner
   private let reader: PieceReader
   private let input: InputText
+  /// What was read before; nil where the input itself is read.
+  private let readBefore: ReadText?
   private let output: SourceOutput
   private var cutter: BlockCutter
   private var lineLimit: LineLimit
@@ -33,7 +35,10 @@ final class DocumentRun: SourceRun {
   /// Only where somebody asks whether the text changes.
   private var comparison: TextComparison?
 
-  init(_ source: Source, plan: RunPlan, outlets: Outlets) throws(SourceProblem) {
+  /// - Parameter readBefore: the input, where it was read already.
+  init(
+    _ source: Source, plan: RunPlan, outlets: Outlets, readBefore: ReadText? = nil
+  ) throws(SourceProblem) {
     self.source = source
     settings = plan.settings
     self.outlets = outlets
@@ -47,7 +52,12 @@ final class DocumentRun: SourceRun {
     removals = settings.draw.map { RemovalTrace(source, $0, plan.documentCleaner.options.engine) }
     sections = plan.writer(cleaner).map { SectionWriter($0) }
     assembler = BlockAssembler(cleaner)
-    input = try InputText(source, settings: settings)
+    self.readBefore = readBefore
+    if let readBefore {
+      input = readBefore.input
+    } else {
+      input = try InputText(source, settings: settings)
+    }
     output = try SourceOutput(settings: settings, source: source, outlets: outlets)
     // Lines are judged as they come in; the cutter's own limit is for paragraphs that never end.
     lineLimit = LineLimit(settings.maxLine)
@@ -60,7 +70,7 @@ final class DocumentRun: SourceRun {
     }
   }
 
-  var isReady: Bool { input.isReady }
+  var isReady: Bool { readBefore != nil || input.isReady }
   var bytesRead: Int { input.file.bytesRead }
 
   private var keepsOriginal: Bool {
@@ -81,7 +91,7 @@ final class DocumentRun: SourceRun {
         return nil
       }
       do throws(SourceProblem) {
-        isCut = try !input.next { take($0) }
+        isCut = try !read { take($0) }
       } catch { problem = problem ?? error }
       isCut = isCut || problem != nil
       if isCut {
@@ -89,6 +99,11 @@ final class DocumentRun: SourceRun {
         mayCut = true
       }
     }
+  }
+
+  private func read(_ body: (ArraySlice<UInt8>) -> Void) throws(SourceProblem) -> Bool {
+    if let readBefore { return try readBefore.next(body) }
+    return try input.next(body)
   }
 
   private func take(_ bytes: ArraySlice<UInt8>) {

@@ -72,10 +72,7 @@ struct PolicyTrial: Sendable {
   private func edits(
     _ text: [UInt8], isTable: Bool, _ redaction: inout DocumentRedaction
   ) -> ([Edit], Set<EntityType>) {
-    guard let detectors else { return ([], []) }
-    let pieces = pieces(text, isTable: isTable).map { piece in
-      (piece, detectors.headed(piece.head).findings(in: piece.bytes.span, at: piece.offset))
-    }
+    let pieces = searched(text, isTable: isTable)
     for (piece, findings) in pieces {
       redaction.meet(findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
     }
@@ -85,7 +82,7 @@ struct PolicyTrial: Sendable {
       let detectors = detectors.headed(piece.head)
       let redacted = redaction.redacted(
         piece.bytes, findings, at: piece.offset, column: piece.column
-      ) { detectors.findings(in: $0.span, at: piece.offset) }
+      ) { detectors.findings(in: $0.text.span, at: piece.offset) }
       let made = redacted.edits
       if !made.isEmpty, let entity = piece.column?.entity { entities.insert(entity) }
       entities.formUnion(
@@ -100,14 +97,10 @@ struct PolicyTrial: Sendable {
     _ text: [UInt8], isTable: Bool, _ redaction: DocumentRedaction
   ) -> Set<FindingKind> {
     var kinds: Set<FindingKind> = []
-    if let detectors {
-      for piece in pieces(text, isTable: isTable) {
-        let findings = detectors.headed(piece.head).findings(
-          in: piece.bytes.span, at: piece.offset)
-        let left = redaction.residuals(
-          findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
-        kinds.formUnion(left.map(\.kind))
-      }
+    for (piece, findings) in searched(text, isTable: isTable) {
+      let left = redaction.residuals(
+        findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
+      kinds.formUnion(left.map(\.kind))
     }
     let masks = placeholders?.placeholders(in: text).map(\.finding) ?? []
     let found = masks + (cleaner?.clean(document: text).findings ?? [])
@@ -117,9 +110,28 @@ struct PolicyTrial: Sendable {
     return kinds
   }
 
+  /// The pieces of a text and what is found in each: names that the text tells, or a row of a table, wherever
+  /// they stand in it.
+  private func searched(_ text: [UInt8], isTable: Bool) -> [(piece: Piece, findings: [Finding])] {
+    guard let detectors else { return [] }
+    let pieces = pieces(text, isTable: isTable)
+    var names: [Int: NameEvidence] = [:]
+    for piece in pieces {
+      guard let told = detectors.headed(piece.head).names(in: piece.bytes.span) else { continue }
+      names[piece.row, default: NameEvidence()].merge(told)
+    }
+    let known = names.compactMapValues { detectors.spreading($0).map { detectors.adding($0) } }
+    return pieces.map { piece in
+      let knowing = (known[piece.row] ?? detectors).headed(piece.head)
+      return (piece, knowing.findings(in: piece.bytes.span, at: piece.offset))
+    }
+  }
+
   private struct Piece {
     var bytes: [UInt8]
     var offset: Int
+    /// Of the table; 0 for a text.
+    var row = 0
     var head: String?
     var column: Policy.Column?
   }
@@ -131,11 +143,11 @@ struct PolicyTrial: Sendable {
       $0.split(separator: 0x2C, omittingEmptySubsequences: false)
     }
     let heads = rows.first?.map { String(decoding: $0, as: UTF8.self) } ?? []
-    return rows.dropFirst().flatMap { row in
+    return rows.enumerated().dropFirst().flatMap { number, row in
       row.enumerated().map { index, cell in
         let head = index < heads.count ? heads[index] : nil
         return Piece(
-          bytes: Array(cell), offset: cell.startIndex, head: head,
+          bytes: Array(cell), offset: cell.startIndex, row: number, head: head,
           column: head.flatMap { policy.column(under: $0) })
       }
     }

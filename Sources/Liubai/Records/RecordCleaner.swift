@@ -87,8 +87,22 @@ struct RecordCleaner: Sendable {
     _ batch: LineBatch, _ line: ByteSpan, number: Int, edits: inout [Edit],
     result: inout CleanedBatch
   ) throws(RecordRejection) -> Bool {
+    let members = try reader.read(batch.bytes.span, line, at: batch.offset)
+    guard let names = identifiers?.names(in: members.texts) else {
+      return try clean(batch, members, number: number, edits: &edits, result: &result)
+    }
+    // As `redact` reads it: a name that one text tells is found wherever it stands in any of them.
+    var knowing = self
+    knowing.identifiers = identifiers?.knowing(names)
+    knowing.mask = mask?.knowing(names)
+    return try knowing.clean(batch, members, number: number, edits: &edits, result: &result)
+  }
+
+  private func clean(
+    _ batch: LineBatch, _ members: RecordMembers, number: Int, edits: inout [Edit],
+    result: inout CleanedBatch
+  ) throws(RecordRejection) -> Bool {
     let bytes = batch.bytes.span
-    let members = try reader.read(bytes, line, at: batch.offset)
     /// All texts together, for the figures.
     var whole: CleanedDocument?
     var masks: PlaceholderFigures?

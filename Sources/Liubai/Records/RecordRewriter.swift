@@ -45,25 +45,32 @@ enum RecordRewriter: Sendable {
     var offsets: [Int] = []
     var end = 0
     var names = NameEvidence()
+    var found: [[Finding]] = []
     for (place, text) in zip(members.texts, texts) {
+      let first = detectors.headed(place.heading).evidence(in: text.span, at: end)
+      if let told = first.names { names.merge(told) }
+      found.append(first.findings)
       offsets.append(end)
       end += text.count + 1
-      if let told = detectors.headed(place.heading).names(in: text.span) { names.merge(told) }
     }
     // Names that one text tells are found in all of them.
-    let detectors = detectors.spreading(names).map { detectors.adding($0) } ?? detectors
-    func findings(in text: [UInt8], of place: RecordText, at offset: Int) -> [Finding] {
-      let found = detectors.headed(place.heading).findings(in: text.span, at: offset)
+    let spreading = detectors.spreading(names)
+    let detectors = spreading.map { detectors.adding($0) } ?? detectors
+    func whole(_ text: [UInt8], of place: RecordText, at offset: Int, and found: [Finding]) -> [Finding] {
       guard let whole = redactor.policy.whole(text, of: place.column, at: offset) else {
         return found
       }
       return DetectorSet.merged([whole] + found)
     }
-    var found: [[Finding]] = []
     for (index, place) in members.texts.enumerated() {
-      let text = texts[index]
-      found.append(findings(in: text, of: place, at: offsets[index]))
-      redaction.meet(found[index], in: text.span, at: offsets[index], column: place.column)
+      let (text, offset) = (texts[index], offsets[index])
+      if let spread = spreading?.headed(place.heading).findings(in: text.span, at: offset),
+        !spread.isEmpty
+      {
+        found[index] = DetectorSet.merged(found[index] + spread)
+      }
+      found[index] = whole(text, of: place, at: offset, and: found[index])
+      redaction.meet(found[index], in: text.span, at: offset, column: place.column)
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()
@@ -71,7 +78,8 @@ enum RecordRewriter: Sendable {
       let offset = offsets[index]
       let text = texts[index]
       let redacted = redaction.redacted(text, found[index], at: offset, column: place.column) {
-        findings(in: $0, of: place, at: offset)
+        let found = detectors.headed(place.heading).findings(in: $0.text.span, at: offset)
+        return whole($0.text, of: place, at: offset, and: found)
       }
       var left = Residual.all(redacted.residuals, in: redacted.text, at: offset)
       if let judge { left += judge.residuals(in: redacted.text, at: offset, redaction) }

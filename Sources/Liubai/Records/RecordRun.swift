@@ -93,7 +93,7 @@ final class RecordRun: SourceRun {
       if isLast { outlets.endRejected(open: bytes.last != 0x0A) }
       diff?.append(bytes)
       received += bytes.count
-    case .block, .sources, .redaction: break
+    case .block, .sources, .redaction, .names: break
     }
   }
 

@@ -152,7 +152,7 @@ final class RedactionRun: SourceRun {
       underWay -= 1
       try begin()
       try accept(result)
-    case .lines, .overlong, .sources: break
+    case .lines, .overlong, .sources, .names: break
     }
   }
 

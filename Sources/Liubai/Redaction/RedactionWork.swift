@@ -21,8 +21,8 @@ enum RedactionWork: Sendable {
   func perform() -> RedactionResult {
     switch self {
     case .examine(let bytes, let offset, let detectors):
-      return .examined(
-        bytes, detectors.findings(in: bytes.span, at: offset), detectors.names(in: bytes.span))
+      let found = detectors.evidence(in: bytes.span, at: offset)
+      return .examined(bytes, found.findings, found.names)
     case .spread(let piece, let names):
       let found = names.findings(in: piece.bytes.span, at: piece.offset)
       let all = found.isEmpty ? piece.findings : DetectorSet.merged(piece.findings + found)
@@ -65,8 +65,10 @@ struct RedactedPiece: Sendable {
   /// What is to be written is read with the eyes that read what came in. A piece without edits was read so
   /// already.
   init(_ piece: PieceSpool.Piece, _ redaction: DocumentRedaction, _ detectors: DetectorSet) {
-    let redacted = redaction.redacted(piece.bytes, piece.findings, at: piece.offset) {
-      detectors.findings(in: $0.span, at: piece.offset)
+    // What a detector says of a line depends on that line alone.
+    let redacted = redaction.redacted(piece.bytes, piece.findings, at: piece.offset) { round in
+      RewrittenLines(round.before, round.edits).findings(
+        round.found, detectors, in: round.text.span, at: piece.offset)
     }
     text = redacted.text
     edits = redacted.edits

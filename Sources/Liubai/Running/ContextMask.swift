@@ -5,7 +5,7 @@ import TextModel
 /// Hides every identifier in the words that a report shows around a place (law 4): also those that nobody asked
 /// for, and those that only look like one. Who reads a report of placeholders need not learn a number from it.
 struct ContextMask: Sendable {
-  private let detectors: DetectorSet
+  private var detectors: DetectorSet
 
   /// Bytes on either side that are looked at: what shows must not begin inside a value whose label does not.
   static let reach = 256
@@ -15,6 +15,13 @@ struct ContextMask: Sendable {
     var all = detectors
     all.tellsBare = true
     self.detectors = all
+  }
+
+  /// The same, and what finds names that are known: what is told of one line shows in another one's context.
+  func knowing(_ names: DetectorSet) -> ContextMask {
+    var mask = self
+    mask.detectors = detectors.adding(names)
+    return mask
   }
 
   /// The same text, with a sign for each character of an identifier.

@@ -5,7 +5,7 @@ import TextModel
 /// Finds a text's identifiers. Where they are held against a policy, those are left that it forbids, or would if
 /// they were surer: a gate must let through what `redact` has made.
 struct IdentifierSearch: Sendable {
-  let detectors: DetectorSet
+  private(set) var detectors: DetectorSet
   /// What the texts are held against; nil where nobody asks.
   var gate: Redactor?
 
@@ -26,17 +26,27 @@ struct IdentifierSearch: Sendable {
 
   /// The same for a text of a record, which may be one value whatever it looks like.
   func findings(in place: RecordText) -> [Finding] {
-    var detectors = detectors.headed(place.heading)
-    // A record's text is there whole: a name that it tells once is found wherever it stands.
-    if let names = detectors.names(in: place.text.span), let spreading = detectors.spreading(names)
-    {
-      detectors = detectors.adding(spreading)
-    }
-    var found = detectors.findings(in: place.text.span, at: 0)
+    var found = detectors.headed(place.heading).findings(in: place.text.span, at: 0)
     if let whole = gate?.policy.whole(place.text, of: place.column, at: 0) {
       found = DetectorSet.merged([whole] + found)
     }
     return left(found, in: place.text.span, at: 0, column: place.column)
+  }
+
+  /// What finds, wherever they stand, the names that one of a record's texts tells; nil where none does.
+  func names(in texts: [RecordText]) -> DetectorSet? {
+    var names = NameEvidence()
+    for place in texts {
+      if let told = detectors.headed(place.heading).names(in: place.text.span) { names.merge(told) }
+    }
+    return detectors.spreading(names)
+  }
+
+  /// The same, and what finds names that are known.
+  func knowing(_ names: DetectorSet) -> IdentifierSearch {
+    var search = self
+    search.detectors = detectors.adding(names)
+    return search
   }
 
   private func left(

@@ -3,7 +3,7 @@ import Detection
 
 /// What all inputs of a run share, made once: the settings, the compiled cleaners, which outlets there are.
 struct RunPlan: Sendable {
-  let settings: PipelineSettings
+  private(set) var settings: PipelineSettings
   let reports: Bool
   /// Whether somebody takes each text's placeholder figures.
   let takesFigures: Bool
@@ -18,7 +18,7 @@ struct RunPlan: Sendable {
   /// Nil where nobody asks for weak masks.
   let weakMasks: WeakMaskDetector?
   /// Nil where nobody asks for identifiers.
-  let detectors: DetectorSet?
+  private(set) var detectors: DetectorSet?
 
   /// What texts are held against; nil where nobody asks.
   let gate: Gate?
@@ -60,6 +60,17 @@ struct RunPlan: Sendable {
     detectors.map { IdentifierSearch(detectors: $0, gate: gate?.redactor) }
   }
 
+  /// The same, for a document of which names are known.
+  ///
+  /// - Parameter names: what finds them.
+  func knowing(_ names: DetectorSet) -> RunPlan {
+    var plan = self
+    plan.detectors = detectors?.adding(names)
+    // Contexts hide them, too.
+    plan.settings.detectors = settings.detectors?.adding(names)
+    return plan
+  }
+
   /// Whether placeholders are written anew.
   private var writes: Bool {
     settings.wording.treatment != .keep && settings.destination != .findings
@@ -89,6 +100,9 @@ struct RunPlan: Sendable {
     }
     if let redacting = settings.redaction {
       return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)
+    }
+    if gate != nil, let detectors {
+      return try NamedDocumentRun(source, detectors, plan: self, outlets: outlets)
     }
     return try DocumentRun(source, plan: self, outlets: outlets)
   }

@@ -1,4 +1,5 @@
 import Cleaning
+import Detection
 
 /// Work on one input, in three hands: `next` reads and cuts, `Work.perform` cleans on any thread,
 /// `accept` writes in order. The first and the last belong to one thread.
@@ -30,6 +31,8 @@ enum Work: Sendable {
   /// Small files, each whole.
   case sources([Source], RunPlan)
   case redaction(RedactionWork)
+  /// Whole lines, to be read for the names that they tell.
+  case names([UInt8], DetectorSet)
 
   func perform() -> WorkResult {
     switch self {
@@ -46,6 +49,7 @@ enum Work: Sendable {
       for source in sources { try? SerialRunner.run(source, plan: plan, outlets: outlets) }
       return .sources(outlets.contents)
     case .redaction(let work): return .redaction(work.perform())
+    case .names(let bytes, let detectors): return .names(detectors.names(in: bytes.span))
     }
   }
 }
@@ -56,4 +60,6 @@ enum WorkResult: Sendable {
   case overlong([UInt8], line: Int, isFirst: Bool, isLast: Bool)
   case sources(Outlets.Contents)
   case redaction(RedactionResult)
+  /// Nil where nobody looks for names.
+  case names(NameEvidence?)
 }

@@ -6,7 +6,7 @@ extension Redactor {
   /// Of findings that carry it.
   public static let overRedactionRule = "policy.must-keep"
 
-  /// Where a mask covers what the policy wants readable: 审判长张某某, （2024）京**民终**号, 12***热线.
+  /// Where a mask covers what the policy wants readable: 审判长张某某, （2024）京**民终**号, 国发〔2024〕*号, 12***热线.
   ///
   /// - Parameter findings: of `bytes`, spans from the document's beginning; placeholders are looked at, also
   ///   such as the policy allows.
@@ -33,8 +33,8 @@ extension Redactor {
   ) -> String? {
     if !roles.isEmpty, hidesHolder(range, in: bytes) { return "应保留担任该职务者的姓名" }
     let entities = policy.mustKeep.entities
-    if entities.contains(.caseNumber), NumberShape.isCaseNumber(around: range, in: bytes) {
-      return "应保留\(EntityType.caseNumber.title)"
+    if let number = NumberShape.number(around: range, in: bytes), entities.contains(number) {
+      return "应保留\(number.title)"
     }
     if range.isEmpty { return nil }
     let token = NumberShape.token(around: range, in: bytes)
@@ -54,7 +54,7 @@ extension Redactor {
       if roles.precede(bytes, position) { return true }
       guard position > 0 else { return false }
       let start = bytes.scalarStart(before: position)
-      guard FoldedScalar.isHan(bytes.scalar(at: start)) else { return false }
+      guard Han.contains(bytes.scalar(at: start)) else { return false }
       position = start
     }
     return false
@@ -65,11 +65,11 @@ extension Redactor {
 enum NumberShape {
   private static let longest = 40
 
-  /// Whether a place lies in a case number: a year in brackets, a court, a kind, a number, 号
-  /// (法〔2015〕137号).
-  static func isCaseNumber(
+  /// Which number a place lies in: of a case (a year in brackets, a court, a kind, a number, 号), or of a
+  /// document (a word of its office, a year in brackets, a number, 号: 法〔2015〕137号). Nil for none of them.
+  static func number(
     around range: Range<Int>, in bytes: borrowing Swift.Span<UInt8>
-  ) -> Bool {
+  ) -> EntityType? {
     // Back to the bracket that the number begins with.
     var start = range.lowerBound
     var steps = 0
@@ -82,9 +82,9 @@ enum NumberShape {
         opening = start
         break
       }
-      guard isPart(scalar) || isClosing(scalar) else { return false }
+      guard isPart(scalar) || isClosing(scalar) else { return nil }
     }
-    guard let opening else { return false }
+    guard let opening else { return nil }
     var scalars: [UInt32] = []
     var position = opening
     while position < bytes.count, scalars.count < longest {
@@ -95,11 +95,15 @@ enum NumberShape {
     }
     guard scalars.last == 0x53F7, let close = scalars.firstIndex(where: isClosing),
       (3...5).contains(close), scalars[1..<close].allSatisfy({ isDigitOrMask($0) }),
-      close + 3 < scalars.count
-    else { return false }
+      close + 2 < scalars.count
+    else { return nil }
     let body = scalars[(close + 1)..<(scalars.count - 1)]
     // 民 刑 行 …: what a 文号 does not have before its number.
-    return body.allSatisfy(isPart) && body.contains(where: { kinds.contains($0) })
+    if body.allSatisfy(isPart), body.contains(where: { kinds.contains($0) }) { return .caseNumber }
+    guard body.allSatisfy(isDigitOrMask), opening > 0,
+      FoldedScalar.isHan(bytes.scalar(at: bytes.scalarStart(before: opening)))
+    else { return nil }
+    return .documentNumber
   }
 
   private static let kinds = Set("民刑行执破赔终初再审保监特辖申抗督财认清仲调".unicodeScalars.map(\.value))
@@ -164,7 +168,7 @@ enum NumberShape {
   }
 
   private static func isPart(_ scalar: UInt32) -> Bool {
-    isDigitOrMask(scalar) || FoldedScalar.isHan(scalar)
+    isDigitOrMask(scalar) || Han.contains(scalar)
   }
 
   private static func isOpening(_ scalar: UInt32) -> Bool {

@@ -31,7 +31,7 @@ import TextModel
     var document = redactor.document()
     let findings = read(bytes).map { $0.moved(by: 100) }
     document.meet(findings, in: bytes.span, at: 100)
-    return document.redacted(bytes, findings, at: 100) { read($0).map { $0.moved(by: 100) } }
+    return document.redacted(bytes, findings, at: 100) { read($0.text).map { $0.moved(by: 100) } }
   }
 
   @Test func aLabelReachesOnToTheNextMember() throws {

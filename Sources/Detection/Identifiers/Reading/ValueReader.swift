@@ -10,13 +10,15 @@ enum ValueReader {
 
   /// The longest text from `start` on that fits one of `patterns`, guarded at its end.
   ///
-  /// - Parameter accepts: what has to be true of the value too.
+  /// - Parameters:
+  ///   - room: as `room(_:from:)` says of `start`.
+  ///   - accepts: what has to be true of the value too.
   static func longest(
     _ patterns: [IdentifierPattern], _ entry: IdentifierLexicon.Entry, _ line: FoldedLine,
-    at start: Int, accepts: ([UInt8]) -> Bool
+    at start: Int, room: Int, accepts: ([UInt8]) -> Bool
   ) -> Fit? {
     var best: Fit?
-    for pattern in patterns {
+    for pattern in patterns where pattern.least <= room {
       var ends = ends(pattern, entry, line, at: start)
       while let end = ends.popLast() {
         if let best, best.range.upperBound >= end { break }
@@ -31,6 +33,19 @@ enum ValueReader {
     }
     return best
   }
+
+  /// How many scalars stand from `start` on that a form may hold which knows no Han: ASCII, what is worth a digit,
+  /// separators. None is longer than it is looked for.
+  static func room(_ line: FoldedLine, from start: Int) -> Int {
+    let end = min(line.count, start + longestRoom)
+    var index = start
+    while index < end,
+      line[index] < 0x80 || line.digits[index] <= 9 || IdentifierFold.isSeparator(line[index])
+    { index += 1 }
+    return index == end ? Int.max : index - start
+  }
+
+  private static let longestRoom = 24
 
   /// Where matches from `start` on may end, the shorter ones first; separators as the rule allows.
   private static func ends(
@@ -62,7 +77,7 @@ enum ValueReader {
       states = next
       index += 1
       if pattern.accepts(states),
-        !entry.isParted || parts.fit(entry.rule.groups, whole: index - start)
+        !entry.isParted || parts.fit(entry.groups, whole: index - start)
       {
         ends.append(index)
       }

@@ -1,7 +1,9 @@
 import Matching
 
 /// The words of all rules as one tree: what labels a value, what speaks against it, what measures it.
-struct IdentifierWords: Sendable {
+///
+/// A class, because it is asked around every value: handing it on must not count references to each table.
+final class IdentifierWords: Sendable {
   /// What a word says of the value beside it, to one rule.
   enum Role: Sendable { case label, against, unit }
 
@@ -11,6 +13,8 @@ struct IdentifierWords: Sendable {
   }
 
   private let edges: HashedTable
+  /// What words begin with.
+  private let firsts: ScalarSet
   /// By node: what the word that ends there says; empty where none does.
   private let senses: [[Sense]]
 
@@ -29,6 +33,8 @@ struct IdentifierWords: Sendable {
       for word in rule.units { add(word, Sense(rule: index, role: .unit)) }
     }
     edges = HashedTable(trie.edges)
+    firsts = ScalarSet(
+      trie.edges.keys.filter { $0 >> 32 == 0 }.map { UInt32(truncatingIfNeeded: $0) })
     self.senses = senses
   }
 
@@ -37,6 +43,14 @@ struct IdentifierWords: Sendable {
     /// Not empty.
     var senses: [Sense]
     var range: Range<Int>
+  }
+
+  /// All words that begin in `range` of a line, at each place the shorter ones first.
+  func forEachMatch(_ line: FoldedLine, in range: Range<Int>, _ body: (Match) -> Void) {
+    let firsts = firsts
+    for index in range where firsts.contains(Self.fold(line[index])) {
+      forEachMatch(line, at: index, body)
+    }
   }
 
   /// All words that begin at `index`, the shorter ones first. A label of Chinese may have blanks inside
@@ -48,7 +62,7 @@ struct IdentifierWords: Sendable {
       let scalar = Self.fold(line[place])
       if scalar == 0x20, node > 0, edges[UInt64(node) << 32 | 0x20] == 0 {
         let gap = (1...Self.widestGap).first { line[place - $0] != 0x20 }
-        if let gap, IdentifierFold.isHan(line[place - gap]) {
+        if let gap, Han.contains(line[place - gap]) {
           place += 1
           continue
         }

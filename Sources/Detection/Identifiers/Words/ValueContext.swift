@@ -41,12 +41,13 @@ struct ValueContext {
     touched.removeAll(keepingCapacity: true)
     let first = Self.begin(line, before: start)
     // A word may be the value's own beginning: 微信hehua或QQ1903847562.
-    for index in first...max(first, start) where index < line.count {
-      words.forEachMatch(line, at: index) { match in
-        note(match, start: start, line)
-      }
+    words.forEachMatch(line, in: first..<min(line.count, max(first, start) + 1)) { match in
+      note(match, start: start, line)
     }
   }
+
+  /// The rules that a word said anything to; some of them twice.
+  var rules: [Int] { touched }
 
   /// Takes a column's head or a member's name, all of whose words label the value.
   mutating func take(heading: [IdentifierWords.Sense]) {

@@ -1,4 +1,3 @@
-import BuiltInRules
 import Detection
 import Fuzzing
 import Liubai
@@ -6,9 +5,10 @@ import Redaction
 import TextModel
 
 // Input: one byte that names a policy, then text. Laws: edits are sorted, apart, and on borders of scalars;
-// what the policy forbids lies in an edit or is known as the policy's own form; what was redacted and holds
-// nothing forbidden is redacted: a second time changes nothing, and nothing forbidden appears. A text that
-// still holds something forbidden is not written, so nothing is asked of it.
+// what was redacted and holds nothing forbidden is redacted: a second time changes nothing, and nothing
+// forbidden appears; what was encrypted comes back as it was. A text that still holds something forbidden is
+// not written, so nothing else is asked of it. Texts are read as `redact` reads them: identifiers, names by
+// their roles, and these names wherever they stand.
 
 private let law = Law(unit: .scalar) { input in
   guard let first = input.first else { return }
@@ -19,11 +19,21 @@ private let law = Law(unit: .scalar) { input in
     throw Breach("a redacted text is refused", redactor.policy.id)
   }
   if twice != once { throw Breach("redacting twice is not redacting once", redactor.policy.id) }
+  try checkRestoring(once, of: text, redactor)
+}
+
+/// Tokens that the text brings along are not ours to open.
+private func checkRestoring(_ redacted: [UInt8], of text: [UInt8], _ redactor: Redactor) throws {
+  guard redactor.policy.id == "encrypt", let key,
+    !String(decoding: text, as: UTF8.self).contains("〔密:")
+  else { return }
+  let edits = try Restorer(key).edits(in: redacted.span, at: 0)
+  if Edit.apply(edits, to: redacted) != text { throw Breach("something else comes back") }
 }
 
 /// What is written; nil where it is refused.
 private func redacted(_ text: [UInt8], _ redactor: Redactor) throws -> [UInt8]? {
-  let detectors = detectors(redactor)
+  let detectors = detectors(redactor, for: text)
   let found = detectors.findings(in: text.span, at: 0)
   var document = redactor.document(id: "1")
   document.meet(found, in: text.span, at: 0)
@@ -42,21 +52,25 @@ private func redacted(_ text: [UInt8], _ redactor: Redactor) throws -> [UInt8]? 
   return document.residuals(left, in: output.span, at: 0).isEmpty ? output : nil
 }
 
-private let identifiers = IdentifierDetector(
-  BuiltInRules.identifiers, tables: CodeTableCatalog.builtIn)
-
-private func detectors(_ redactor: Redactor) -> DetectorSet {
-  let set = DetectorSet { [identifiers] }
-  return redactor.denyDetector.map { set.adding($0) } ?? set
+private func detectors(_ redactor: Redactor, for text: [UInt8]) -> DetectorSet {
+  var settings = PipelineSettings()
+  settings.hold(against: redactor)
+  let detectors = settings.detectors ?? DetectorSet { [] }
+  guard let names = detectors.names(in: text.span), let spreading = detectors.spreading(names)
+  else {
+    return detectors
+  }
+  return detectors.adding(spreading)
 }
+
+private let key = try? RedactionKey(Array(1...32))
 
 /// The built-in policies that redact, and one for each operation.
 private let redactors: [Redactor] = {
-  let key = try? RedactionKey(Array(1...32))
   let operations: [(String, Operation)] = [
     ("replace", .replace("")), ("remove", .remove), ("mask", .mask(.init(first: 3, last: 4))),
     ("hash", .hash), ("pseudonym", .pseudonym(.corpus)), ("encrypt", .encrypt),
-    ("surname", .surname),
+    ("surname", .surname), ("county", .generalize(.county)),
   ]
   let own = operations.map { name, operation in
     var policy = Policy(id: name, title: name)
