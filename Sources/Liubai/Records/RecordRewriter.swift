@@ -56,7 +56,9 @@ enum RecordRewriter: Sendable {
     // Names that one text tells are found in all of them.
     let spreading = detectors.spreading(names)
     let detectors = spreading.map { detectors.adding($0) } ?? detectors
-    func whole(_ text: [UInt8], of place: RecordText, at offset: Int, and found: [Finding]) -> [Finding] {
+    func whole(_ text: [UInt8], of place: RecordText, at offset: Int, and found: [Finding])
+      -> [Finding]
+    {
       guard let whole = redactor.policy.whole(text, of: place.column, at: offset) else {
         return found
       }

@@ -61,7 +61,8 @@ import TextModel
   /// What sank other tools: nothing valid in any.
   private static let traps = [
     // Numbers with a day inside.
-    "123456202405201230", "911015198808080012", "订单号：110105202405201234", "案号 202601011234567890", "单号110105199003071239",
+    "123456202405201230", "911015198808080012", "订单号：110105202405201234", "案号 202601011234567890",
+    "单号110105199003071239",
     // Fifteen of eighteen digits.
     "110105194912310020", "1101051949123100200",
     // No such county, no such day, a wrong check.
