@@ -51,10 +51,43 @@ public struct DetectorSet: Sendable {
   ///   - offset: where they begin in their document, in bytes.
   /// - Complexity: that of the detectors, one after another.
   public func findings(in bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> [Finding] {
+    var names: NameEvidence?
+    return findings(in: bytes, at: offset, names: &names)
+  }
+
+  /// The same, and the names that this piece of a document tells for its other lines: nil where nobody looks for
+  /// names.
+  public func evidence(
+    in bytes: borrowing Swift.Span<UInt8>, at offset: Int
+  ) -> (findings: [Finding], names: NameEvidence?) {
+    var names: NameEvidence? = NameEvidence()
+    let findings = findings(in: bytes, at: offset, names: &names)
+    return (findings, box.value.contains { $0 is RoleDetector } ? names : nil)
+  }
+
+  /// Those names alone.
+  public func names(in bytes: borrowing Swift.Span<UInt8>) -> NameEvidence? {
+    for detector in box.value {
+      guard let roles = told(detector) as? RoleDetector else { continue }
+      return roles.evidence(in: bytes)
+    }
+    return nil
+  }
+
+  private func findings(
+    in bytes: borrowing Swift.Span<UInt8>, at offset: Int, names: inout NameEvidence?
+  ) -> [Finding] {
     var findings: [Finding] = []
     var isMixed = false
     for detector in box.value + added.flatMap(\.value) {
-      let found = told(detector).findings(in: bytes, at: offset)
+      let found: [Finding]
+      if names != nil, let roles = told(detector) as? RoleDetector {
+        let sightings = roles.sightings(in: bytes)
+        for sighting in sightings { names?.add(sighting) }
+        found = sightings.map { $0.finding(at: offset) }
+      } else {
+        found = told(detector).findings(in: bytes, at: offset)
+      }
       isMixed = isMixed || !findings.isEmpty && !found.isEmpty
       findings += found
     }
@@ -76,15 +109,6 @@ public struct DetectorSet: Sendable {
     guard heading != nil, var headed = detector as? any HeadedDetector else { return detector }
     headed.heading = heading
     return headed
-  }
-
-  /// The names that a piece of a document tells, for those of its other lines; nil where nobody looks for names.
-  public func names(in bytes: borrowing Swift.Span<UInt8>) -> NameEvidence? {
-    for detector in box.value {
-      guard let roles = told(detector) as? RoleDetector else { continue }
-      return roles.evidence(in: bytes)
-    }
-    return nil
   }
 
   /// What finds the names of a document wherever they stand in it, once all of them were told; nil if there are

@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
     let policy = try PolicyCatalog.policy(policy)
     var settings = try options.settings(
       destination: .findings, diff: false, isTerminal: false, noColor: true,
-      cores: Terminal.cores)
+      cores: Terminal.cores, kinds: policy.kinds)
     // A gate that looks for nothing would let everything through.
     guard settings.placeholders != nil || !policy.asksForMasks else {
       throw CommandFailure(.usage, "政策“\(policy.id)”要检查占位符，而占位符的规则已全部停用")

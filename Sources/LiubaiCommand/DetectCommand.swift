@@ -26,12 +26,14 @@ struct DetectCommand: AsyncParsableCommand {
     let options = try running.configuration.options(
       rules.given + scope.given + reporting.given + encoding.given + records.given
         + running.given)
+    let kinds: Set<FindingKind>
+    do throws(OptionProblem) {
+      kinds = try FindingKind.named(scope.only)
+    } catch { throw CommandFailure(.usage, "--only：\(error)") }
     var settings = try options.settings(
       destination: .findings, diff: false, isTerminal: Terminal.isOutputTerminal,
-      noColor: Terminal.refusesColor, cores: Terminal.cores)
-    do throws(OptionProblem) {
-      settings.kinds = try FindingKind.named(scope.only)
-    } catch { throw CommandFailure(.usage, "--only：\(error)") }
+      noColor: Terminal.refusesColor, cores: Terminal.cores, kinds: kinds)
+    settings.kinds = kinds
     settings.reportFormat = try scope.reportFormat(color: settings.color)
     settings.placeholders?.explains = scope.explain
     settings.detectors?.tellsBare = scope.suspect

@@ -50,7 +50,8 @@ struct RedactCommand: AsyncParsableCommand {
     redaction.cleansFirst = clean
     var settings = try options.settings(
       destination: output.destination(), diff: output.diff, isTerminal: Terminal.isOutputTerminal,
-      noColor: Terminal.refusesColor, cores: Terminal.cores, keepsEncoding: true)
+      noColor: Terminal.refusesColor, cores: Terminal.cores, keepsEncoding: true,
+      kinds: clean ? Set(FindingKind.allCases) : policy.forbidden)
     settings.stats = nil
     guard settings.detectors != nil || policy.entities.isEmpty else {
       throw CommandFailure(.usage, "标识信息的规则已全部停用，不能用于 redact")

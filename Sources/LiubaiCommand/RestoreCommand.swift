@@ -28,7 +28,7 @@ struct RestoreCommand: AsyncParsableCommand {
     }
     var settings = try options.settings(
       destination: output.destination(), diff: output.diff, isTerminal: Terminal.isOutputTerminal,
-      noColor: Terminal.refusesColor, cores: Terminal.cores, keepsEncoding: true)
+      noColor: Terminal.refusesColor, cores: Terminal.cores, keepsEncoding: true, kinds: [])
     settings.restore(with: RestorationSettings(Restorer(key)))
     let command = try RunCommand(paths, options, settings)
     try output.check(command)

@@ -22,11 +22,11 @@ import Testing
       [
         "redact", "in", "--policy", "all.yaml", "--output", "out", "--report", "report.jsonl",
       ], in: folder)
-    // A document in which something is left is refused, and told: mostly what was removed lets a label reach on
-    // to the next member. It is written nowhere; how often this happens is held, not hidden.
+    // A document in which something is left is refused, and told. What an edit uncovers goes in another round, so
+    // that this hardly happens: how often is held, not hidden.
     let refused = done.error.split(separator: "\n").filter { $0.contains("未写出") }.count
     #expect(
-      done.status == (refused == 0 ? 0 : 3) && refused <= Self.documents / 10, "\(done.error)")
+      done.status == (refused == 0 ? 0 : 3) && refused <= Self.documents / 100, "\(done.error)")
     var values = 0
     var left: [String] = []
     let report = FoldedText.fold(try folder.text("report.jsonl"))
@@ -43,8 +43,7 @@ import Testing
         #expect(!log.contains(plain), "log: \(shown)")
       }
     }
-    // What detection does not see is left: no more than its own recall allows.
-    #expect(values > 0 && left.count <= values / 200, "\(left)")
+    #expect(values > 0 && left.isEmpty, "\(left)")
   }
 
   /// A second run changes nothing, and a check under the same policy passes.
@@ -58,7 +57,7 @@ import Testing
     _ = try Tool.run(["redact", "in"] + arguments + ["out"], in: folder)
     #expect(try Tool.run(["redact", "out"] + arguments + ["again"], in: folder).status == 0)
     let written = (0..<40).filter { (try? folder.data("out/\($0).txt")) != nil }
-    #expect(written.count >= 39)
+    #expect(written.count == 40)
     for number in written {
       #expect(try folder.data("out/\(number).txt") == folder.data("again/\(number).txt"))
     }

@@ -12,6 +12,10 @@ struct IdentifierLexicon: Sendable {
     let check: IdentifierCheck?
     /// Whether separators may stand inside.
     let isParted: Bool
+    let groups: [[Int]]
+    let bare: IdentifierVerdict?
+    let distance: Int
+    let entity: EntityType
     /// Place of what it names among all kinds.
     let order: Int
 
@@ -25,25 +29,19 @@ struct IdentifierLexicon: Sendable {
       let looser = rule.value.flatMap { try? IdentifierPattern($0) }
       suspects = (check == nil ? [] : patterns) + (looser.map { [$0] } ?? [])
       isParted = !rule.groups.isEmpty
+      groups = rule.groups
+      bare = rule.bare
+      distance = rule.distance
+      entity = rule.entity
       order = EntityType.allCases.firstIndex(of: rule.entity) ?? 0
-    }
-
-    /// Whether a form, a looser one too, may begin with a scalar.
-    func mayBegin(_ scalar: UInt32, digit: UInt8) -> Bool {
-      patterns.contains { $0.begin(scalar, digit: digit) != 0 }
-        || suspects.contains { $0.begin(scalar, digit: digit) != 0 }
     }
   }
 
   let entries: [Entry]
   let words: IdentifierWords
   let tables: IdentifierTables
-  /// By ASCII character: the entries with a form that may begin with it.
-  let byFirst: [[Int]]
-  /// Entries whose forms may begin with something else.
-  let wide: [Int]
-  /// What their forms may begin with.
-  let wideFirsts: ScalarSet
+  /// Which of them has a form that may begin with a scalar.
+  let begins: IdentifierBegins
 
   /// Rules whose patterns do not parse are left out: whoever reads rules has refused them.
   init(_ rules: [IdentifierRule], tables: [CodeTable]) {
@@ -52,21 +50,7 @@ struct IdentifierLexicon: Sendable {
     words = IdentifierWords(entries.map(\.rule))
     self.tables = IdentifierTables(
       Dictionary(tables.map { ($0.id, $0.codes) }, uniquingKeysWith: { first, _ in first }))
-    var byFirst = [[Int]](repeating: [], count: 128)
-    var wide: [Int] = []
-    var wideFirsts: [ClosedRange<UInt32>] = []
-    for (index, entry) in entries.enumerated() {
-      let forms = entry.patterns + entry.suspects
-      for scalar in 0..<128 where forms.contains(where: { $0.firstASCII[scalar] }) {
-        byFirst[scalar].append(index)
-      }
-      if forms.contains(where: { $0.firstWide?.isEmpty != true }) { wide.append(index) }
-      for form in forms { wideFirsts.append(contentsOf: form.firstWide ?? [0x80...0xFFFF]) }
-    }
-    self.byFirst = byFirst
-    self.wide = wide
-    self.wideFirsts = ScalarSet(
-      Set(wideFirsts).flatMap { Array($0.lowerBound...min($0.upperBound, 0xFFFF)) })
+    begins = IdentifierBegins(entries.map { $0.patterns + $0.suspects })
   }
 
   /// What the words of a column's head or a member's name say.

@@ -182,14 +182,17 @@ public struct CleanOptions: Sendable {
   /// - Parameters:
   ///   - cores: number of jobs where none was set.
   ///   - keepsEncoding: whether texts are written in the encoding they came in, where nobody says otherwise.
+  ///   - kinds: the kinds of findings that rules of content are asked for: where none looks for these, they are
+  ///     not compiled, which takes longer than reading a short text.
   public func settings(
     destination: PipelineSettings.Destination, diff: Bool, isTerminal: Bool, noColor: Bool,
-    cores: Int, keepsEncoding: Bool = false
+    cores: Int, keepsEncoding: Bool = false, kinds: Set<FindingKind> = Set(FindingKind.allCases)
   ) throws(OptionProblem) -> PipelineSettings {
     var result = settings
     let selection = selection
     result.rules = selection.cleaning
-    result.engine = try selection.engine()
+    let isRead = selection.content.contains { kinds.contains($0.kind) }
+    result.engine = isRead ? try selection.engine() : nil
     result.placeholders = selection.placeholderDetector
     result.detectors = selection.detectors
     result.destination = destination

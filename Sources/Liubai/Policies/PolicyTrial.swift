@@ -79,11 +79,14 @@ struct PolicyTrial: Sendable {
     var edits: [Edit] = []
     var entities: Set<EntityType> = []
     for (piece, findings) in pieces {
-      let made = redaction.edits(
-        findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
+      let detectors = detectors.headed(piece.head)
+      let redacted = redaction.redacted(
+        piece.bytes, findings, at: piece.offset, column: piece.column
+      ) { detectors.findings(in: $0.text.span, at: piece.offset) }
+      let made = redacted.edits
       if !made.isEmpty, let entity = piece.column?.entity { entities.insert(entity) }
       entities.formUnion(
-        findings.filter { finding in made.contains { $0.span.overlaps(finding.span) } }
+        redacted.findings.filter { finding in made.contains { $0.span.overlaps(finding.span) } }
           .compactMap(\.entity))
       edits += made
     }

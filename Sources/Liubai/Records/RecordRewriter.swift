@@ -45,53 +45,52 @@ enum RecordRewriter: Sendable {
     var offsets: [Int] = []
     var end = 0
     var names = NameEvidence()
+    var found: [[Finding]] = []
     for (place, text) in zip(members.texts, texts) {
+      let first = detectors.headed(place.heading).evidence(in: text.span, at: end)
+      if let told = first.names { names.merge(told) }
+      found.append(first.findings)
       offsets.append(end)
       end += text.count + 1
-      if let told = detectors.headed(place.heading).names(in: text.span) { names.merge(told) }
     }
     // Names that one text tells are found in all of them.
-    let detectors = detectors.spreading(names).map { detectors.adding($0) } ?? detectors
-    var found: [[Finding]] = []
-    for (index, place) in members.texts.enumerated() {
-      let text = texts[index]
-      var findings = detectors.headed(place.heading).findings(in: text.span, at: offsets[index])
-      if let whole = redactor.policy.whole(text, of: place.column, at: offsets[index]) {
-        findings = DetectorSet.merged([whole] + findings)
+    let spreading = detectors.spreading(names)
+    let detectors = spreading.map { detectors.adding($0) } ?? detectors
+    func whole(_ text: [UInt8], of place: RecordText, at offset: Int, and found: [Finding]) -> [Finding] {
+      guard let whole = redactor.policy.whole(text, of: place.column, at: offset) else {
+        return found
       }
-      redaction.meet(findings, in: text.span, at: offsets[index], column: place.column)
-      found.append(findings)
+      return DetectorSet.merged([whole] + found)
+    }
+    for (index, place) in members.texts.enumerated() {
+      let (text, offset) = (texts[index], offsets[index])
+      if let spread = spreading?.headed(place.heading).findings(in: text.span, at: offset),
+        !spread.isEmpty
+      {
+        found[index] = DetectorSet.merged(found[index] + spread)
+      }
+      found[index] = whole(text, of: place, at: offset, and: found[index])
+      redaction.meet(found[index], in: text.span, at: offset, column: place.column)
     }
     var rewritten: [Rewritten] = []
     var residuals = ResidualList()
     for (index, place) in members.texts.enumerated() {
       let offset = offsets[index]
       let text = texts[index]
-      let edits = redaction.edits(
-        found[index], in: text.span, at: offset, column: place.column)
-      let local = edits.map {
-        Edit(span: $0.span.shifted(by: -offset), replacement: $0.replacement)
+      let redacted = redaction.redacted(text, found[index], at: offset, column: place.column) {
+        let found = detectors.headed(place.heading).findings(in: $0.text.span, at: offset)
+        return whole($0.text, of: place, at: offset, and: found)
       }
-      let result = edits.isEmpty ? text : Edit.apply(local, to: text)
-      var again = found[index]
-      if !edits.isEmpty {
-        again = detectors.headed(place.heading).findings(in: result.span, at: offset)
-        if let whole = redactor.policy.whole(result, of: place.column, at: offset) {
-          again = DetectorSet.merged([whole] + again)
-        }
-      }
-      var left = Residual.all(
-        redaction.residuals(again, in: result.span, at: offset, column: place.column),
-        in: result, at: offset)
-      if let judge { left += judge.residuals(in: result, at: offset, redaction) }
+      var left = Residual.all(redacted.residuals, in: redacted.text, at: offset)
+      if let judge { left += judge.residuals(in: redacted.text, at: offset, redaction) }
       residuals.add(left, named: place.label)
       let operations = redactor.policy.operations(
-        on: found[index], edits, column: place.column)
+        on: redacted.findings, redacted.edits, column: place.column)
       rewritten.append(
         Rewritten(
-          text: result,
-          findings: zip(found[index], operations).map { ($0.shifted(by: -offset), $1) },
-          edits: edits.count))
+          text: redacted.text,
+          findings: zip(redacted.findings, operations).map { ($0.shifted(by: -offset), $1) },
+          edits: redacted.edits.count))
     }
     if let message = residuals.message {
       throw RecordRejection(.residual(message), members.texts.first?.span.start ?? 0)

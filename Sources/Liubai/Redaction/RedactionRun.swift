@@ -168,6 +168,7 @@ final class RedactionRun: SourceRun {
     case .rewritten(let piece, let redacted):
       residuals.add(redacted.residuals, lines: redacted.text.span.count(of: 0x0A))
       replaced += redacted.edits.count
+      counts.add(redacted.uncovered)
       if trace.isNeeded { trace.add(piece, redacted, isCleaned: cleaning != nil) }
       try spooling { () throws(FileFailure) in try self.result.append(redacted.text) }
     case .judged(let found, let lines): residuals.add(found, lines: lines)

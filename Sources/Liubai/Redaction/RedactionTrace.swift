@@ -43,15 +43,15 @@ struct RedactionTrace {
     _ piece: PieceSpool.Piece, _ redacted: RedactedPiece, isCleaned: Bool
   ) {
     self.isCleaned = isCleaned
-    let operations = policy.operations(on: piece.findings, redacted.edits)
+    let operations = policy.operations(on: redacted.findings, redacted.edits)
     if isCleaned {
-      if reports { told += zip(piece.findings, operations).map { ($0, $1) } }
+      if reports { told += zip(redacted.findings, operations).map { ($0, $1) } }
       edits += redacted.edits
       return
     }
     if reports {
       locator.append(piece.bytes)
-      for (finding, operation) in zip(piece.findings, operations) { tell(finding, operation) }
+      for (finding, operation) in zip(redacted.findings, operations) { tell(finding, operation) }
       locator.settle(piece.offset + piece.bytes.count)
     }
     diff?.append(piece.bytes)

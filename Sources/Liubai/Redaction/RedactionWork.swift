@@ -21,8 +21,8 @@ enum RedactionWork: Sendable {
   func perform() -> RedactionResult {
     switch self {
     case .examine(let bytes, let offset, let detectors):
-      return .examined(
-        bytes, detectors.findings(in: bytes.span, at: offset), detectors.names(in: bytes.span))
+      let found = detectors.evidence(in: bytes.span, at: offset)
+      return .examined(bytes, found.findings, found.names)
     case .spread(let piece, let names):
       let found = names.findings(in: piece.bytes.span, at: piece.offset)
       let all = found.isEmpty ? piece.findings : DetectorSet.merged(piece.findings + found)
@@ -55,29 +55,26 @@ struct RedactedPiece: Sendable {
   var text: [UInt8]
   /// Sorted, not overlapping; spans count from the document's beginning.
   var edits: [Edit]
+  /// What was found in the piece, with what only the edits have uncovered.
+  var findings: [Finding]
+  /// Of these, what the edits have uncovered.
+  var uncovered: [Finding]
   /// What the policy forbids and is still there.
   var residuals: [Residual]
 
   /// What is to be written is read with the eyes that read what came in. A piece without edits was read so
   /// already.
   init(_ piece: PieceSpool.Piece, _ redaction: DocumentRedaction, _ detectors: DetectorSet) {
-    let bytes = piece.bytes.span
-    let edits =
-      piece.findings.isEmpty ? [] : redaction.edits(piece.findings, in: bytes, at: piece.offset)
-    var text = piece.bytes
-    var found = piece.findings
-    if !edits.isEmpty {
-      let local = edits.map {
-        Edit(span: $0.span.shifted(by: -piece.offset), replacement: $0.replacement)
-      }
-      text = Edit.apply(local, to: piece.bytes)
-      found = detectors.findings(in: text.span, at: piece.offset)
+    // What a detector says of a line depends on that line alone.
+    let redacted = redaction.redacted(piece.bytes, piece.findings, at: piece.offset) { round in
+      RewrittenLines(round.before, round.edits).findings(
+        round.found, detectors, in: round.text.span, at: piece.offset)
     }
-    self.edits = edits
-    self.text = text
-    let left =
-      found.isEmpty ? [] : redaction.residuals(found, in: text.span, at: piece.offset)
-    residuals = Residual.all(left, in: text, at: piece.offset)
+    text = redacted.text
+    edits = redacted.edits
+    findings = redacted.findings
+    uncovered = redacted.uncovered
+    residuals = Residual.all(redacted.residuals, in: text, at: piece.offset)
   }
 }
 

@@ -59,4 +59,22 @@ extension Swift.Span<UInt8> {
       return UnsafeRawPointer(found) - base
     }
   }
+
+  /// The offset of the first `scalar`, one of three bytes, from `start` on; nil if there is none. Its last byte is
+  /// looked for: of the three it is the rarest in Chinese text.
+  public func firstOffset(of scalar: Unicode.Scalar, from start: Int) -> Int? {
+    let bytes = Array(String(scalar).utf8)
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var position = start + 2
+      while position < buffer.count,
+        let found = memchr(base + position, Int32(bytes[2]), buffer.count - position)
+      {
+        let last = UnsafeRawPointer(found) - base
+        if buffer[last - 1] == bytes[1], buffer[last - 2] == bytes[0] { return last - 2 }
+        position = last + 1
+      }
+      return nil
+    }
+  }
 }

@@ -22,7 +22,7 @@ enum SomeForm {
     let next = end < bytes.count ? bytes.scalar(at: end) : 0x0A
     let before = place > 0 ? bytes.scalar(at: bytes.scalarStart(before: place)) : 0x0A
     if ordinals.contains(next) || before == some { return false }
-    if FoldedScalar.isHan(before) || FoldedScalar.isLatin(before) { return true }
+    if Han.contains(before) || FoldedScalar.isLatin(before) { return true }
     if isLetter(next) {
       // 某KQT路
       return end + 2 < bytes.count && isLetter(UInt32(bytes[end + 1]))

@@ -1,4 +1,5 @@
 import Detection
+import Matching
 import TextModel
 
 /// Of a value a part is told: an address down to the county, a date's year, the hundred that a number is in.
@@ -105,7 +106,7 @@ enum AddressHead {
       let scalar = scalars[index]
       let before = index > start ? scalars[index - 1] : 0
       let isSelfGoverned = index >= start + 2 && before == 0x6CBB && scalars[index - 2] == 0x81EA
-      guard FoldedScalar.isHan(scalar), !(below.contains(scalar) && index > start) else {
+      guard Han.contains(scalar), !(below.contains(scalar) && index > start) else {
         return nil
       }
       if index > start {

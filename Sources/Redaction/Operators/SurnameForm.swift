@@ -1,3 +1,4 @@
+import Matching
 import TextModel
 
 /// What of a name is told, and 某 for the rest (法释〔2016〕19号, Art. 9).
@@ -28,7 +29,7 @@ enum SurnameForm {
     if FoldedScalar.isLatin(first) {
       return text([first]) + some
     }
-    guard FoldedScalar.isHan(first) else { return some + some }
+    guard Han.contains(first) else { return some + some }
     // One character is all there is: nothing of it may stay.
     if scalars.count == 1 { return some }
     if value.cells.contains(where: { $0.plain == 0xB7 }) { return text([first]) + some }

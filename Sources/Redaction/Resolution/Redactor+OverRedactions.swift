@@ -54,7 +54,7 @@ extension Redactor {
       if roles.precede(bytes, position) { return true }
       guard position > 0 else { return false }
       let start = bytes.scalarStart(before: position)
-      guard FoldedScalar.isHan(bytes.scalar(at: start)) else { return false }
+      guard Han.contains(bytes.scalar(at: start)) else { return false }
       position = start
     }
     return false
@@ -168,7 +168,7 @@ enum NumberShape {
   }
 
   private static func isPart(_ scalar: UInt32) -> Bool {
-    isDigitOrMask(scalar) || FoldedScalar.isHan(scalar)
+    isDigitOrMask(scalar) || Han.contains(scalar)
   }
 
   private static func isOpening(_ scalar: UInt32) -> Bool {

@@ -27,19 +27,14 @@ struct NameBook: Sendable {
 
   /// Takes notice of the forms that stand in a text: 某, what is before it, and a number behind.
   mutating func meetForms(in bytes: borrowing Swift.Span<UInt8>) {
-    var position = 0
-    while position + 3 <= bytes.count {
-      // 某
-      guard bytes[position] == 0xE6, bytes[position + 1] == 0x9F, bytes[position + 2] == 0x90 else {
-        position += 1
-        continue
-      }
+    var next = 0
+    while let position = bytes.firstOffset(of: "某", from: next) {
       let end = position + 3
       var stems: [String] = []
       if position > 0 {
         let one = bytes.scalarStart(before: position)
         let last = bytes.scalar(at: one)
-        if FoldedScalar.isHan(last) || FoldedScalar.isLatin(last) {
+        if Han.contains(last) || FoldedScalar.isLatin(last) {
           let letter = last &- 0x61 <= 25 ? last - 0x20 : last
           stems.append(SurnameForm.text([letter]) + SurnameForm.some)
           if one > 0 {
@@ -59,7 +54,7 @@ struct NameBook: Sendable {
           break
         }
       }
-      position = end
+      next = end
     }
   }
 

@@ -39,12 +39,6 @@ enum FoldedScalar {
     }
   }
 
-  /// Ideographs, with 〇 and the planes beyond.
-  static func isHan(_ scalar: UInt32) -> Bool {
-    scalar &- 0x4E00 < 0x5200 || scalar &- 0x3400 < 0x19C0 || scalar == 0x3007
-      || scalar &- 0xF900 < 0x200 || scalar &- 0x20000 < 0x12000
-  }
-
   static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 <= 9 }
 
   static func isLatin(_ scalar: UInt32) -> Bool { (scalar | 0x20) &- 0x61 <= 25 }

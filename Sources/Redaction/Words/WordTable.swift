@@ -28,24 +28,15 @@ struct WordTable: Sendable {
 
   /// - Parameter words: folded (`fold`), none empty; equal ones are all told.
   init(_ list: [[UInt32]]) {
-    var edges: [UInt64: UInt32] = [:]
+    var trie = TrieBuilder()
     var words: [[Int]] = [[]]
     for (index, word) in list.enumerated() {
-      var node: UInt32 = 0
-      for scalar in word {
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        if let child = edges[key] {
-          node = child
-        } else {
-          node = UInt32(words.count)
-          edges[key] = node
-          words.append([])
-        }
-      }
-      words[Int(node)].append(index)
+      let node = trie.insert(word)
+      while words.count < trie.nodeCount { words.append([]) }
+      words[node].append(index)
     }
     let begins = Set(list.compactMap(\.first))
-    self.edges = HashedTable(edges)
+    edges = HashedTable(trie.edges)
     self.words = words
     isEmpty = list.isEmpty
     beginsBeyond = begins.contains { $0 >= 0x10000 }
@@ -72,7 +63,7 @@ struct WordTable: Sendable {
       if scalar == 0x20 {
         guard let last = folded.last, last != 0x20, index + 1 < scalars.count else { continue }
         let next = scalars[(index + 1)...].first { $0 != 0x20 } ?? 0x20
-        if next == 0x20 || skipsBlanks(last) || FoldedScalar.isHan(next) { continue }
+        if next == 0x20 || skipsBlanks(last) || Han.contains(next) { continue }
       } else if scalar == 0x2D, let last = folded.last, FoldedScalar.isDigit(last) {
         // Of a number: 400-800-1234.
         continue
@@ -140,7 +131,7 @@ struct WordTable: Sendable {
   }
 
   private static func skipsBlanks(_ scalar: UInt32) -> Bool {
-    FoldedScalar.isHan(scalar) || FoldedScalar.isDigit(scalar) || scalar == 0xB7 || scalar == 0x20
+    Han.contains(scalar) || FoldedScalar.isDigit(scalar) || scalar == 0xB7 || scalar == 0x20
   }
 
   /// Whether no letter goes on where a letter ends the word, and no digit where a digit does.

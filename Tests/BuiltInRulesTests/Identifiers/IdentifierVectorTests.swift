@@ -15,7 +15,7 @@ import TextModel
     ("⟦110105 19491231 002X⟧", .identityCard),
     ("身份证号⟦110105491231002⟧", .identityCard),
     ("⟦810000199001010019⟧", .identityCard), ("⟦820000198512120022⟧", .identityCard),
-    ("⟦830000199303030035⟧", .identityCard), ("⟦911015198808080012⟧", .identityCard),
+    ("⟦830000199303030035⟧", .identityCard), ("⟦911840198808080012⟧", .identityCard),
     ("⟦91350100M000100Y43⟧", .creditCode),
     ("⟦914403001000001479⟧", .creditCode),
     ("组织机构代码：⟦M000100Y-4⟧", .organisationCode),
@@ -61,7 +61,7 @@ import TextModel
   /// What sank other tools: nothing valid in any.
   private static let traps = [
     // Numbers with a day inside.
-    "123456202405201230", "订单号：110105202405201234", "案号 202601011234567890", "单号110105199003071239",
+    "123456202405201230", "911015198808080012", "订单号：110105202405201234", "案号 202601011234567890", "单号110105199003071239",
     // Fifteen of eighteen digits.
     "110105194912310020", "1101051949123100200",
     // No such county, no such day, a wrong check.

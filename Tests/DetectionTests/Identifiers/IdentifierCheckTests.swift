@@ -55,8 +55,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("911015198808080012", true), ("93184019750505123X", true),
-    ("911015198808080013", false), ("914403001000001479", false), ("11010519491231002X", false),
+    ("911840198808080012", true), ("93184019750505123X", true),
+    ("911840198808080013", false),
+    ("911015198808080012", false),  // no such country
+    ("999840197505051238", false),  // no such province ("914403001000001479", false), ("11010519491231002X", false),
   ])
   func foreigners(value: String, passes: Bool) { #expect(check("foreigner-card", value) == passes) }
 
@@ -79,7 +81,9 @@ import Testing
   @Test(arguments: [
     "91350100M000100Y44", "91350100M000100Y4", "91350100m000100y43",
     "91350100M000100Y53",  // inner check
-    "98350100M000100Y43", "91990100M000100Y43", "11010519491231002X", "913501OOM000100Y43",
+    "98350100M000100Y43",
+    "914499001000000081",  // digits alone, and no such city
+    "91990100M000100Y43", "11010519491231002X", "913501OOM000100Y43",
     "", "000000000000000000",
   ])
   func noCreditCodes(value: String) { #expect(check("uscc", value) == false) }

@@ -28,12 +28,15 @@ extension IdentifierCheck {
     return [810_000, 820_000, 830_000].contains(county) && CalendarDate.isBirth(value, from: 6)
   }
 
-  /// 外国人永久居留身份证 since 2023-12-01: 9, then as a citizen's from the day of birth on. Company codes
-  /// begin with 91 too; the day tells them apart.
-  static let foreignerCard = IdentifierCheck("foreigner-card") { bytes, _ in
+  /// 外国人永久居留身份证 since 2023-12-01: 9, the province that gave it, the holder's country, then as a
+  /// citizen's from the day of birth on. Company codes begin with 91 too; the day tells them apart. An order's
+  /// number (shop, day, serial) passes one time in a thousand.
+  static let foreignerCard = IdentifierCheck("foreigner-card") { bytes, tables in
     let value = IdentifierValue(bytes)
-    return CheckDigits.mod11And2(value) && value.digit(0) == 9
-      && CalendarDate.isBirth(value, from: 6)
+    guard CheckDigits.mod11And2(value), value.digit(0) == 9, let province = value.number(1..<3)
+    else { return false }
+    return Province.exists(province) && province < 81
+      && tables.contains(.countryCodes, bytes[3..<6]) && CalendarDate.isBirth(value, from: 6)
   }
 
   /// The same to 2023: three letters of a country and twelve digits. How they are parted is not published.

@@ -6,6 +6,8 @@ public struct IdentifierTables: Sendable {
   public enum Table: String, Sendable, Hashable, CaseIterable {
     /// GB/T 2260, now and ever: six digits.
     case countyCodes = "county-codes"
+    /// ISO 3166-1: three digits of a country or region.
+    case countryCodes = "country-codes"
     /// Area codes without their 0, where numbers have seven digits.
     case areaCodes7 = "area-codes-7"
     /// The same, where they have eight. Some have both.

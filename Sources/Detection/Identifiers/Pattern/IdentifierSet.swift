@@ -1,3 +1,5 @@
+import Matching
+
 /// The scalars that one place of a pattern takes.
 struct IdentifierSet: Sendable, Hashable {
   var ranges: [ClosedRange<UInt32>] = []
@@ -9,6 +11,11 @@ struct IdentifierSet: Sendable, Hashable {
 
   /// Whether it takes anything but ASCII.
   var isWide: Bool { isNegated || ranges.contains { $0.upperBound >= 0x80 } }
+
+  /// Whether it takes so much that having one of it says little.
+  var isBroad: Bool { isNegated || ranges.reduce(0) { $0 + $1.count } >= Self.broad }
+
+  private static let broad = 0x1000
 
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
@@ -81,6 +88,57 @@ struct IdentifierPatternBuilder {
       whole = join(whole, part)
     }
     return whole
+  }
+
+  /// The length of the shortest match of a whole pattern, in scalars.
+  func shortest(_ whole: Part) -> Int {
+    var states = whole.first
+    var length = 1
+    while states & whole.last == 0, length <= sets.count {
+      var next: States = 0
+      while states != 0 {
+        next |= follow[states.trailingZeroBitCount]
+        states &= states - 1
+      }
+      states = next
+      length += 1
+    }
+    return length
+  }
+
+  /// The scalars of the rarest place that no match can go round: marks before ideographs, few before many. Nil
+  /// where each has too many.
+  func needed(_ whole: Part) -> [UInt32]? {
+    var best: (isHan: Bool, scalars: [UInt32])?
+    for (place, set) in sets.enumerated() where !set.isNegated {
+      let count = set.ranges.reduce(0) { $0 + $1.count }
+      guard count < 10, isNecessary(place, whole) else { continue }
+      let scalars = set.ranges.flatMap { Array($0) }
+      // For a digit may stand what is worth one.
+      if scalars.contains(where: { IdentifierFold.isDigit($0) }) { continue }
+      let isHan = scalars.contains { Han.contains($0) }
+      if let best, (best.isHan ? 1 : 0, best.scalars.count) <= (isHan ? 1 : 0, count) { continue }
+      best = (isHan, scalars)
+    }
+    return best?.scalars
+  }
+
+  /// Whether there is no match without this place.
+  private func isNecessary(_ place: Int, _ whole: Part) -> Bool {
+    let others = ~(States(1) << States(place))
+    var seen: States = 0
+    var open = whole.first & others
+    while open != 0 {
+      if open & whole.last != 0 { return false }
+      seen |= open
+      var next: States = 0
+      while open != 0 {
+        next |= follow[open.trailingZeroBitCount]
+        open &= open - 1
+      }
+      open = next & others & ~seen
+    }
+    return true
   }
 
   private mutating func join(_ left: Part, _ right: Part) -> Part {

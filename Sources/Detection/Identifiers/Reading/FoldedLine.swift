@@ -61,6 +61,12 @@ struct FoldedLine {
     return low
   }
 
+  /// Whether `range` holds letters and low lines alone, both: a name that a program gave, reg_no.
+  func isName(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { IdentifierFold.isLetter(plains[$0]) || plains[$0] == 0x5F }
+      && range.contains { plains[$0] == 0x5F }
+  }
+
   /// Whether the scalar at `index` is a digit, or worth one.
   @inline(__always)
   func isNumeral(_ index: Int) -> Bool {

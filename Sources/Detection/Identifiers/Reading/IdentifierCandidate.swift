@@ -45,7 +45,10 @@ struct IdentifierCandidate {
     // And by what it is taken for: a telephone number in one that fails its check is part of it.
     var reachedAs: [Int: Int] = [:]
     var kept: [IdentifierCandidate] = []
-    for (_, candidate) in order {
+    for (place, (_, candidate)) in order.enumerated() {
+      if candidate.verdict == .suspect, isLoose(candidate, before: order[(place + 1)...]) {
+        continue
+      }
       let rank = candidate.verdict == .valid ? 0 : candidate.verdict == .suspect ? 1 : 2
       if reached[...rank].contains(where: { $0 >= candidate.bytes.upperBound }) { continue }
       if let end = reachedAs[candidate.order], end >= candidate.bytes.upperBound { continue }
@@ -54,5 +57,22 @@ struct IdentifierCandidate {
       kept.append(candidate)
     }
     return kept
+  }
+
+  /// Whether a suspect goes on where a value that a check proves, of its kind or labelled too, has ended: what
+  /// follows behind a blank is no part of it. 身份证号652801480405975　021-65901234, 税号522321495751403　sfzh：….
+  private static func isLoose(
+    _ candidate: IdentifierCandidate,
+    before others: ArraySlice<(offset: Int, element: IdentifierCandidate)>
+  ) -> Bool {
+    for (_, other) in others {
+      guard other.bytes.lowerBound == candidate.bytes.lowerBound else { return false }
+      if other.verdict == .valid, other.isChecked,
+        other.isLabelled || other.order == candidate.order
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -68,9 +68,4 @@ public enum IdentifierFold {
 
   @inline(__always)
   static func isAlphanumeric(_ plain: UInt32) -> Bool { isDigit(plain) || isLetter(plain) }
-
-  static func isHan(_ plain: UInt32) -> Bool {
-    plain &- 0x4E00 < 0x5200 || plain &- 0x3400 < 0x19C0 || plain == 0x3007
-      || plain >= 0x20000 && plain < 0x32000
-  }
 }

@@ -198,13 +198,24 @@ struct IdentifierScan: Sendable {
   private func isBirthYear(_ run: Run, _ bytes: borrowing Swift.Span<UInt8>) -> Bool {
     // 年
     guard seen(bytes, from: run.end, passingBlanks: true) == 0x5E74 else { return false }
-    for index in max(0, run.start - 24)..<max(run.start, min(bytes.count - 2, run.end + 40)) {
-      if bytes[index] == 0xE7 && bytes[index + 1] == 0x94 && bytes[index + 2] == 0x9F {
-        return true
-      }
-      if index < run.start, bytes[index] | 0x20 == 0x62 { return true }
+    // Of the line alone: what a line holds depends on no other.
+    var index = run.start
+    while index > max(0, run.start - 24), bytes[index - 1] != 0x0A {
+      index -= 1
+      if bytes[index] | 0x20 == 0x62 || isBorn(bytes, index) { return true }
+    }
+    index = run.start
+    while index < min(bytes.count, run.end + 40), bytes[index] != 0x0A {
+      if isBorn(bytes, index) { return true }
+      index += 1
     }
     return false
+  }
+
+  /// 生.
+  private func isBorn(_ bytes: borrowing Swift.Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE7 && bytes[index + 1] == 0x94
+      && bytes[index + 2] == 0x9F
   }
 
   /// The first scalar from `position` on that is seen, folded; a line end behind the text's end.

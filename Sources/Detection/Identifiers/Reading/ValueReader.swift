@@ -10,13 +10,15 @@ enum ValueReader {
 
   /// The longest text from `start` on that fits one of `patterns`, guarded at its end.
   ///
-  /// - Parameter accepts: what has to be true of the value too.
+  /// - Parameters:
+  ///   - room: as `room(_:from:)` says of `start`.
+  ///   - accepts: what has to be true of the value too.
   static func longest(
     _ patterns: [IdentifierPattern], _ entry: IdentifierLexicon.Entry, _ line: FoldedLine,
-    at start: Int, accepts: ([UInt8]) -> Bool
+    at start: Int, room: Int, accepts: ([UInt8]) -> Bool
   ) -> Fit? {
     var best: Fit?
-    for pattern in patterns {
+    for pattern in patterns where pattern.least <= room {
       var ends = ends(pattern, entry, line, at: start)
       while let end = ends.popLast() {
         if let best, best.range.upperBound >= end { break }
@@ -31,6 +33,19 @@ enum ValueReader {
     }
     return best
   }
+
+  /// How many scalars stand from `start` on that a form may hold which knows no Han: ASCII, what is worth a digit,
+  /// separators. None is longer than it is looked for.
+  static func room(_ line: FoldedLine, from start: Int) -> Int {
+    let end = min(line.count, start + longestRoom)
+    var index = start
+    while index < end,
+      line[index] < 0x80 || line.digits[index] <= 9 || IdentifierFold.isSeparator(line[index])
+    { index += 1 }
+    return index == end ? Int.max : index - start
+  }
+
+  private static let longestRoom = 24
 
   /// Where matches from `start` on may end, the shorter ones first; separators as the rule allows.
   private static func ends(
@@ -62,7 +77,7 @@ enum ValueReader {
       states = next
       index += 1
       if pattern.accepts(states),
-        !entry.isParted || parts.fit(entry.rule.groups, whole: index - start)
+        !entry.isParted || parts.fit(entry.groups, whole: index - start)
       {
         ends.append(index)
       }
@@ -81,13 +96,19 @@ enum ValueReader {
   /// No letter, digit or mask may go on where a value ends.
   private static func isGuarded(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
     let last = line[range.upperBound - 1]
-    let next = line[range.upperBound]
+    var next = line[range.upperBound]
+    let signs = emphasis(line, before: range.lowerBound)
+    if signs > 0 {
+      guard emphasis(line, behind: range.upperBound) == signs else { return false }
+      next = line[range.upperBound + signs]
+    }
     if IdentifierFold.isAlphanumeric(last) {
       if IdentifierFold.isAlphanumeric(next) || next == 0x5F || next == 0x2A || next == 0x40 {
         return false
       }
       // A member's name is no value: wechat= tax_no=….
       if next == 0x3D || next == 0x22 && line[range.upperBound + 1] == 0x3A { return false }
+      if next == 0x3A, line.isName(range) { return false }
       // A number goes on behind its point.
       if next == 0x2E, IdentifierFold.isDigit(last),
         IdentifierFold.isDigit(line[range.upperBound + 1])
@@ -98,6 +119,24 @@ enum ValueReader {
     }
     if line.digits[range.upperBound - 1] <= 9, line.isNumeral(range.upperBound) { return false }
     return !isMask(next)
+  }
+
+  /// Asterisks before a place that may begin an emphasis, as Markdown has it; 0 for none. Nothing that they could
+  /// hide stands before them.
+  static func emphasis(_ line: FoldedLine, before index: Int) -> Int {
+    var signs = 0
+    while signs < 4, line[index - 1 - signs] == 0x2A { signs += 1 }
+    let before = line[index - 1 - signs]
+    let isOpen = !IdentifierFold.isAlphanumeric(before) && !isMask(before)
+    return signs < 4 && isOpen ? signs : 0
+  }
+
+  /// Likewise behind it.
+  private static func emphasis(_ line: FoldedLine, behind index: Int) -> Int {
+    var signs = 0
+    while signs < 4, line[index + signs] == 0x2A { signs += 1 }
+    let next = line[index + signs]
+    return signs < 4 && !IdentifierFold.isAlphanumeric(next) && !isMask(next) ? signs : 0
   }
 
   /// Signs that go on where somebody hid the rest.

@@ -41,12 +41,13 @@ struct ValueContext {
     touched.removeAll(keepingCapacity: true)
     let first = Self.begin(line, before: start)
     // A word may be the value's own beginning: 微信hehua或QQ1903847562.
-    for index in first...max(first, start) where index < line.count {
-      words.forEachMatch(line, at: index) { match in
-        note(match, start: start, line)
-      }
+    words.forEachMatch(line, in: first..<min(line.count, max(first, start) + 1)) { match in
+      note(match, start: start, line)
     }
   }
+
+  /// The rules that a word said anything to; some of them twice.
+  var rules: [Int] { touched }
 
   /// Takes a column's head or a member's name, all of whose words label the value.
   mutating func take(heading: [IdentifierWords.Sense]) {
@@ -68,24 +69,31 @@ struct ValueContext {
       }
       return
     }
-    for index in match.range.upperBound..<start
+    // A word of letters ends where the letters end: QQ, not the Q of QQ; wechatId and contactPhone are words too.
+    var end = match.range.upperBound
+    if IdentifierFold.isLetter(line[end - 1]) {
+      if end < start, IdentifierFold.isLetter(line[end]) {
+        guard let behind = Self.endOfKey(line, from: end, before: start) else { return }
+        end = behind
+      }
+      let first = match.range.lowerBound
+      if IdentifierFold.isLetter(line[first]), IdentifierFold.isLetter(line[first - 1]),
+        !Self.isHump(line, first)
+      {
+        return
+      }
+      // Nor is the house of an address a word: 123456@qq.com.
+      if line[first - 1] == 0x40 || line[end] == 0x2E && IdentifierFold.isLetter(line[end + 1]) {
+        return
+      }
+    }
+    for index in end..<start
     where Self.isList(line[index]) || !Self.isFiller(line[index]) && !Self.isListed(line[index]) {
       distance += 1
     }
     // One character says little: 微 and 电 must touch their value.
     if distance > 0, match.range.count == 1 { return }
-    if holdsValue(line, match.range.upperBound..<start) { return }
-    // A word of letters ends where the letters end: QQ, not the Q of QQ.
-    if IdentifierFold.isLetter(line[match.range.upperBound - 1]) {
-      if IdentifierFold.isLetter(line[match.range.upperBound]), match.range.upperBound < start {
-        return
-      }
-      if IdentifierFold.isLetter(line[match.range.lowerBound]),
-        IdentifierFold.isLetter(line[match.range.lowerBound - 1])
-      {
-        return
-      }
-    }
+    if holdsValue(line, end..<start) { return }
     let rank = Self.rank(distance, match.range.count)
     for sense in match.senses {
       switch sense.role {
@@ -100,6 +108,24 @@ struct ValueContext {
     }
   }
 
+  /// The end of a member's name that says only that it is a number: the Id of wechatId. Nil for another word.
+  private static func endOfKey(_ line: FoldedLine, from start: Int, before limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 8, IdentifierFold.isLetter(line[end]) { end += 1 }
+    let rest = (start..<end).map { IdentifierWords.fold(line[$0]) }
+    return endsOfKeys.contains(rest) ? end : nil
+  }
+
+  private static let endsOfKeys = Set(
+    ["id", "no", "num", "number", "code", "account", "value", "str"].map(IdentifierWords.fold))
+
+  /// Whether a word begins inside letters with a capital, as contactPhone does and iPhone does not.
+  private static func isHump(_ line: FoldedLine, _ index: Int) -> Bool {
+    let isCapital = { (scalar: UInt32) in scalar &- 0x41 <= 25 }
+    return isCapital(line[index]) && !isCapital(line[index - 1])
+      && IdentifierFold.isLetter(line[index - 2])
+  }
+
   /// Whether a value that is not listed with the next one stands in `range`: it is the one that the word
   /// labels. 微信：linfeng46 passport=G31786165.
   private func holdsValue(_ line: FoldedLine, _ range: Range<Int>) -> Bool {
@@ -108,9 +134,11 @@ struct ValueContext {
       // What stands in such brackets was put for the value: 〔微信号〕.
       if line[index] == 0x3014 { return true }
       var end = index
-      while end < range.upperBound, IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F {
-        end += 1
-      }
+      // The strokes inside a value too: lina-140.
+      while end < range.upperBound,
+        IdentifierFold.isAlphanumeric(line[end]) || line[end] == 0x5F
+          || line[end] == 0x2D && end > index
+      { end += 1 }
       if isValue(line, index..<end) {
         var behind = end
         while behind < range.upperBound, Self.isFiller(line[behind]) { behind += 1 }
@@ -135,7 +163,7 @@ struct ValueContext {
     let least = max(0, start - reach)
     while index > least {
       let scalar = line[index - 1]
-      if endsClause(scalar) { return index }
+      if endsClause(scalar), !(scalar == 0x09 && isBehindHead(line, index, start)) { return index }
       // Another value: but what is listed beside it has the same label.
       row = IdentifierFold.isDigit(scalar) ? row + 1 : 0
       if row >= 5 {
@@ -145,6 +173,16 @@ struct ValueContext {
       index -= 1
     }
     return index
+  }
+
+  /// Whether between a tab and the value nothing stands, and a word before the tab: 电话⇥87654321, in a table of
+  /// two columns.
+  private static func isBehindHead(_ line: FoldedLine, _ end: Int, _ start: Int) -> Bool {
+    let isBlank = { (scalar: UInt32) in scalar == 0x20 || scalar == 0x09 }
+    guard (end..<start).allSatisfy({ isBlank(line[$0]) }) else { return false }
+    var index = end - 1
+    while isBlank(line[index]) { index -= 1 }
+    return IdentifierFold.isHan(line[index])
   }
 
   private static func endsClause(_ scalar: UInt32) -> Bool {
@@ -168,11 +206,12 @@ struct ValueContext {
     }
   }
 
-  /// What stands between a label and its value and is no word: ：为是（“ and blanks.
+  /// What stands between a label and its value and is no word: ：为是（“, blanks and pictures.
   private static func isFiller(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x3A, 0x28, 0x22, 0x27, 0x201C, 0x2018, 0x3D, 0x3010, 0x5B, 0x300C, 0x4E3A, 0x662F,
-      0x23, 0x2D, 0x2E, 0x7C, 0x7B, 0x3E, 0x5F, 0x2014, 0x2192, 0x29, 0x5D, 0x3011:
+    case 0x09, 0x20, 0x3A, 0x28, 0x22, 0x27, 0x201C, 0x2018, 0x3D, 0x3010, 0x5B, 0x300C, 0x4E3A, 0x662F,
+      0x23, 0x2D, 0x2E, 0x7C, 0x7B, 0x3E, 0x5F, 0x2014, 0x2192, 0x29, 0x5D, 0x3011, 0x2A, 0x60,
+      0x2600...0x27BF, 0x1F300...0x1FAFF:
       true
     default: false
     }

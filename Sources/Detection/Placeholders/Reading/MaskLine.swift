@@ -264,10 +264,7 @@ struct MaskLine {
     return words.contains { word in near.contains { spells(word, at: $0) } }
   }
 
-  static func isHan(_ scalar: UInt32) -> Bool {
-    scalar &- 0x4E00 < 0x5200 || scalar >= 0x3400 && scalar < 0x4DC0
-      || scalar == 0x3007 || scalar >= 0x20000 && scalar < 0x32000
-  }
+  static func isHan(_ scalar: UInt32) -> Bool { Han.contains(scalar) }
 
   @inline(__always)
   static func isLetter(_ scalar: UInt32) -> Bool { (scalar | 0x20) &- 0x61 <= 25 }
