@@ -73,13 +73,12 @@ struct PolicyTrial: Sendable {
     _ text: [UInt8], isTable: Bool, _ redaction: inout DocumentRedaction
   ) -> ([Edit], Set<EntityType>) {
     let pieces = searched(text, isTable: isTable)
-    for (piece, findings) in pieces {
+    for (piece, _, findings) in pieces {
       redaction.meet(findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
     }
     var edits: [Edit] = []
     var entities: Set<EntityType> = []
-    for (piece, findings) in pieces {
-      let detectors = detectors.headed(piece.head)
+    for (piece, detectors, findings) in pieces {
       let redacted = redaction.redacted(
         piece.bytes, findings, at: piece.offset, column: piece.column
       ) { detectors.findings(in: $0.text.span, at: piece.offset) }
@@ -97,7 +96,7 @@ struct PolicyTrial: Sendable {
     _ text: [UInt8], isTable: Bool, _ redaction: DocumentRedaction
   ) -> Set<FindingKind> {
     var kinds: Set<FindingKind> = []
-    for (piece, findings) in searched(text, isTable: isTable) {
+    for (piece, _, findings) in searched(text, isTable: isTable) {
       let left = redaction.residuals(
         findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
       kinds.formUnion(left.map(\.kind))
@@ -110,9 +109,11 @@ struct PolicyTrial: Sendable {
     return kinds
   }
 
-  /// The pieces of a text and what is found in each: names that the text tells, or a row of a table, wherever
-  /// they stand in it.
-  private func searched(_ text: [UInt8], isTable: Bool) -> [(piece: Piece, findings: [Finding])] {
+  /// The pieces of a text, what reads each, and what that finds: names that the text tells, or a row of a table,
+  /// wherever they stand in it.
+  private func searched(
+    _ text: [UInt8], isTable: Bool
+  ) -> [(piece: Piece, detectors: DetectorSet, findings: [Finding])] {
     guard let detectors else { return [] }
     let pieces = pieces(text, isTable: isTable)
     var names: [Int: NameEvidence] = [:]
@@ -123,7 +124,7 @@ struct PolicyTrial: Sendable {
     let known = names.compactMapValues { detectors.spreading($0).map { detectors.adding($0) } }
     return pieces.map { piece in
       let knowing = (known[piece.row] ?? detectors).headed(piece.head)
-      return (piece, knowing.findings(in: piece.bytes.span, at: piece.offset))
+      return (piece, knowing, knowing.findings(in: piece.bytes.span, at: piece.offset))
     }
   }
 

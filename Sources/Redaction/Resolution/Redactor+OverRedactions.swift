@@ -101,7 +101,7 @@ enum NumberShape {
     // 民 刑 行 …: what a 文号 does not have before its number.
     if body.allSatisfy(isPart), body.contains(where: { kinds.contains($0) }) { return .caseNumber }
     guard body.allSatisfy(isDigitOrMask), opening > 0,
-      FoldedScalar.isHan(bytes.scalar(at: bytes.scalarStart(before: opening)))
+      Han.contains(bytes.scalar(at: bytes.scalarStart(before: opening)))
     else { return nil }
     return .documentNumber
   }

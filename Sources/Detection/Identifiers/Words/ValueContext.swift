@@ -1,3 +1,5 @@
+import Matching
+
 /// What the words around a value say of it, to each rule.
 ///
 /// Looked up once for each place where a value may begin. The nearest word counts; words end at the
@@ -182,7 +184,7 @@ struct ValueContext {
     guard (end..<start).allSatisfy({ isBlank(line[$0]) }) else { return false }
     var index = end - 1
     while isBlank(line[index]) { index -= 1 }
-    return IdentifierFold.isHan(line[index])
+    return Han.contains(line[index])
   }
 
   private static func endsClause(_ scalar: UInt32) -> Bool {
