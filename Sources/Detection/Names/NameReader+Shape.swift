@@ -29,13 +29,24 @@ extension NameReader {
     switch line[index] {
     case 0x67D0: return false
     case 0x58, 0x78: return line.isLetter(index + 1)
-    case 0x2A: return line[index + 1] == 0x2A && !line.isHan(index + 2)
+    case 0x2A: return line[index + 1] == 0x2A && !line.isHan(index + 2) && !isMask(line, index)
     default:
       guard let style = line.style(index) else { return true }
       switch style {
       case .cross, .circle, .square, .triangle, .lowLine: return false
       default: return true
       }
+    }
+  }
+
+  /// Whether the stars from `index` on hide a part of a number, as in 杭房权***678号. In **联系人：张伟**139…
+  /// they end what others before them have begun.
+  private static func isMask(_ line: MaskLine, _ index: Int) -> Bool {
+    var end = index
+    while line[end] == 0x2A, end < index + 64 { end += 1 }
+    guard line.isDigit(end) else { return false }
+    return !(max(0, index - 40)..<max(0, index - 1)).contains {
+      line[$0] == 0x2A && line[$0 + 1] == 0x2A
     }
   }
 

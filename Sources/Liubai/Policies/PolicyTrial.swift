@@ -73,12 +73,12 @@ struct PolicyTrial: Sendable {
     _ text: [UInt8], isTable: Bool, _ redaction: inout DocumentRedaction
   ) -> ([Edit], Set<EntityType>) {
     let pieces = searched(text, isTable: isTable)
-    for (piece, findings, _) in pieces {
+    for (piece, _, findings) in pieces {
       redaction.meet(findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
     }
     var edits: [Edit] = []
     var entities: Set<EntityType> = []
-    for (piece, findings, detectors) in pieces {
+    for (piece, detectors, findings) in pieces {
       let redacted = redaction.redacted(
         piece.bytes, findings, at: piece.offset, column: piece.column
       ) { detectors.findings(in: $0.text.span, at: piece.offset) }
@@ -96,7 +96,7 @@ struct PolicyTrial: Sendable {
     _ text: [UInt8], isTable: Bool, _ redaction: DocumentRedaction
   ) -> Set<FindingKind> {
     var kinds: Set<FindingKind> = []
-    for (piece, findings, _) in searched(text, isTable: isTable) {
+    for (piece, _, findings) in searched(text, isTable: isTable) {
       let left = redaction.residuals(
         findings, in: piece.bytes.span, at: piece.offset, column: piece.column)
       kinds.formUnion(left.map(\.kind))
@@ -109,11 +109,11 @@ struct PolicyTrial: Sendable {
     return kinds
   }
 
-  /// The pieces of a text and what is found in each, and by what: names that the text tells, or a row of a table,
+  /// The pieces of a text, what reads each, and what that finds: names that the text tells, or a row of a table,
   /// wherever they stand in it.
   private func searched(
     _ text: [UInt8], isTable: Bool
-  ) -> [(piece: Piece, findings: [Finding], detectors: DetectorSet)] {
+  ) -> [(piece: Piece, detectors: DetectorSet, findings: [Finding])] {
     guard let detectors else { return [] }
     let pieces = pieces(text, isTable: isTable)
     var names: [Int: NameEvidence] = [:]
@@ -124,7 +124,7 @@ struct PolicyTrial: Sendable {
     let known = names.compactMapValues { detectors.spreading($0).map { detectors.adding($0) } }
     return pieces.map { piece in
       let knowing = (known[piece.row] ?? detectors).headed(piece.head)
-      return (piece, knowing.findings(in: piece.bytes.span, at: piece.offset), knowing)
+      return (piece, knowing, knowing.findings(in: piece.bytes.span, at: piece.offset))
     }
   }
 

@@ -59,6 +59,15 @@ import TextModel
 }
 
 extension RoleDetectorTests {
+  /// Stars behind a name end what was bold, or hide the number that it is the beginning of: a name that only
+  /// redaction made plain would have the second run redact more.
+  @Test(arguments: [
+    ("乙方杭房权***678号杭房权", 0), ("乙方杭房权**678号", 0), ("**联系人：张伟**13900000123", 1), ("**联系人：张伟**，男", 1),
+  ])
+  func stars(text: String, names: Int) {
+    #expect(RoleDetector().evidence(in: Array(text.utf8).span).table.names.count == names)
+  }
+
   @Test(arguments: [
     ("联系人为张伟。", Confidence.certain), ("被告人张伟到庭。", .certain), ("户主张伟种茶。", .likely),
   ])
