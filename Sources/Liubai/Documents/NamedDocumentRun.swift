@@ -2,12 +2,12 @@ import Cleaning
 import Detection
 import TextModel
 
-/// Holds one plain document against a policy. It is read for the names that it tells and put aside; then a
-/// `DocumentRun` that knows them searches it.
+/// Searches one plain document. It is read for the names that it tells and put aside; then a `DocumentRun` that
+/// knows them searches it.
 ///
 /// `redact` reads so (`RedactionRun`), and a gate that read once would let through what redaction takes away:
-/// 被告人张伟 on one line, 张伟 alone on another. What cannot be read to its end is searched as far as it was
-/// read, as ever.
+/// 被告人张伟 on one line, 张伟 alone on another; a report would show the second one beside somebody's number.
+/// What cannot be read to its end is searched as far as it was read, as ever.
 final class NamedDocumentRun: SourceRun {
   private let source: Source
   private let detectors: DetectorSet

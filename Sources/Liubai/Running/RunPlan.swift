@@ -91,6 +91,15 @@ struct RunPlan: Sendable {
     }
   }
 
+  /// What looks for a plain document's names before it is searched; nil where nobody needs them: who asks for
+  /// identifiers is told what `redact` would take away, and contexts for people hide what the document names
+  /// anywhere.
+  private var namer: DetectorSet? {
+    if let detectors { return detectors }
+    let showsContexts = settings.destination == .findings && settings.reportFormat != .jsonLines
+    return showsContexts && !settings.showsValues ? settings.detectors : nil
+  }
+
   func run(_ source: Source, outlets: Outlets) throws(SourceProblem) -> any SourceRun {
     if settings.isRecords(source) {
       return try RecordRun(source, plan: self, outlets: outlets)
@@ -101,8 +110,8 @@ struct RunPlan: Sendable {
     if let redacting = settings.redaction {
       return try RedactionRun(source, redacting: redacting, plan: self, outlets: outlets)
     }
-    if gate != nil, let detectors {
-      return try NamedDocumentRun(source, detectors, plan: self, outlets: outlets)
+    if let namer {
+      return try NamedDocumentRun(source, namer, plan: self, outlets: outlets)
     }
     return try DocumentRun(source, plan: self, outlets: outlets)
   }

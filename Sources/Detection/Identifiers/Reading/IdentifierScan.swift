@@ -92,14 +92,15 @@ struct IdentifierScan: Sendable {
     var lineStart = start
     var run = Run()
     while position < count {
-      let byte = bytes[position]
+      // Every byte of every text comes by here: what was compared with `count` is not compared again.
+      let byte = bytes[unchecked: position]
       var scalar = Int(byte)
       var width = 1
       if byte >= 0x80 {
         if byte & 0xF0 == 0xE0, position &+ 2 < count {
           scalar =
-            (scalar & 0x0F) << 12 | (Int(bytes[position &+ 1]) & 0x3F) << 6
-            | Int(bytes[position &+ 2]) & 0x3F
+            (scalar & 0x0F) << 12 | (Int(bytes[unchecked: position &+ 1]) & 0x3F) << 6
+            | Int(bytes[unchecked: position &+ 2]) & 0x3F
           width = 3
         } else {
           scalar = Int(bytes.scalar(at: position))

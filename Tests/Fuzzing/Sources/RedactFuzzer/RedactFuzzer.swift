@@ -1,14 +1,16 @@
 import Detection
 import Fuzzing
-import Liubai
 import Redaction
 import TextModel
+
+@testable import Liubai
 
 // Input: one byte that names a policy, then text. Laws: edits are sorted, apart, and on borders of scalars;
 // what was redacted and holds nothing forbidden is redacted: a second time changes nothing, and nothing
 // forbidden appears; what was encrypted comes back as it was. A text that still holds something forbidden is
 // not written, so nothing else is asked of it. Texts are read as `redact` reads them: identifiers, names by
-// their roles, and these names wherever they stand.
+// their roles, and these names wherever they stand; what reading the changed lines again finds is what reading
+// all of them does.
 
 private let law = Law(unit: .scalar) { input in
   guard let first = input.first else { return }
@@ -37,19 +39,28 @@ private func redacted(_ text: [UInt8], _ redactor: Redactor) throws -> [UInt8]? 
   let found = detectors.findings(in: text.span, at: 0)
   var document = redactor.document(id: "1")
   document.meet(found, in: text.span, at: 0)
-  let edits = document.edits(found, in: text.span, at: 0)
+  var isLocal = true
+  let redacted = document.redacted(text, found, at: 0) { round in
+    let all = detectors.findings(in: round.text.span, at: 0)
+    let changed = RewrittenLines(round.before, round.edits)
+    isLocal =
+      isLocal && changed.findings(round.found, detectors, in: round.text.span, at: 0) == all
+    return all
+  }
+  if !isLocal { throw Breach("a line depends on another one", redactor.policy.id) }
   var end = 0
-  for edit in edits {
+  for edit in redacted.edits {
     try checkBorders(edit.span.start, edit.span.end, in: text, redactor.policy.id)
     guard edit.span.start >= end else { throw Breach("edits overlap", redactor.policy.id) }
     end = edit.span.end
   }
-  let output = Edit.apply(edits, to: text)
-  guard String(validating: output, as: UTF8.self) != nil else {
+  guard String(validating: redacted.text, as: UTF8.self) != nil else {
     throw Breach("not UTF-8", redactor.policy.id)
   }
-  let left = detectors.findings(in: output.span, at: 0)
-  return document.residuals(left, in: output.span, at: 0).isEmpty ? output : nil
+  if Edit.apply(redacted.edits, to: text) != redacted.text {
+    throw Breach("the edits make another text", redactor.policy.id)
+  }
+  return redacted.residuals.isEmpty ? redacted.text : nil
 }
 
 private func detectors(_ redactor: Redactor, for text: [UInt8]) -> DetectorSet {
