@@ -57,10 +57,11 @@ def peer(find, documents):
 
 
 def exact(documents, found):
-    """Sums by entity, and by disguise."""
+    """Sums by entity, and by disguise. Names and addresses, which nobody planted, are no part of it."""
+    planted = {value["entity"] for item in documents for value in item["values"]}
     entities, disguises = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
     for item, findings in zip(documents, found):
-        got = set(findings)
+        got = {finding for finding in findings if finding[2] in planted}
         wanted = {(value["start"], value["end"], value["entity"]): value["disguise"] for value in item["values"]}
         for value, disguise in wanted.items():
             for sums in (entities[value[2]], entities[""], disguises[disguise]):
@@ -73,8 +74,10 @@ def exact(documents, found):
 
 def covered(documents, found):
     """Sums by entity: values wholly covered, findings that touch a value of their kind."""
+    planted = {value["entity"] for item in documents for value in item["values"]}
     entities = collections.defaultdict(collections.Counter)
     for item, findings in zip(documents, found):
+        findings = [finding for finding in findings if finding[2] in planted]
         places = collections.defaultdict(set)
         for start, end, entity in findings:
             places[entity].update(range(start, end))
