@@ -14,6 +14,24 @@ public struct KnownNameDetector: Detector {
 
   public func findings(in bytes: borrowing Swift.Span<UInt8>, at offset: Int) -> [Finding] {
     guard !table.isEmpty else { return [] }
+    let findings = plainFindings(in: bytes, at: offset)
+    let escaped = UnescapedLine.all(in: bytes)
+    if escaped.isEmpty { return findings }
+    // A line that holds escapes is read as it is meant, and not as it stands.
+    let meant = escaped.flatMap { line in
+      plainFindings(in: line.text.span, at: 0).map { finding in
+        var finding = finding
+        finding.span = line.original(finding.span).shifted(by: offset)
+        return finding
+      }
+    }
+    return (findings.filter { !escaped.hold($0.span.start - offset) } + meant)
+      .sorted { $0.span < $1.span }
+  }
+
+  private func plainFindings(
+    in bytes: borrowing Swift.Span<UInt8>, at offset: Int
+  ) -> [Finding] {
     var hits: [LiteralTable.Hit] = []
     table.literals.scan(bytes, 0..<bytes.count, into: &hits)
     hits.sort { ($0.start, -$0.end) < ($1.start, -$1.end) }

@@ -35,6 +35,21 @@ public struct RoleDetector: Detector {
   ///
   /// - Complexity: O(*n*); behind each role word a bounded number of scalars is read.
   func sightings(in bytes: borrowing Swift.Span<UInt8>) -> [NameSighting] {
+    let sightings = plainSightings(in: bytes)
+    let escaped = UnescapedLine.all(in: bytes)
+    if escaped.isEmpty { return sightings }
+    // A line that holds escapes is read as it is meant, and not as it stands.
+    let meant = escaped.flatMap { line in
+      plainSightings(in: line.text.span).map { sighting in
+        var sighting = sighting
+        sighting.span = line.original(sighting.span)
+        return sighting
+      }
+    }
+    return Self.ordered(sightings.filter { !escaped.hold($0.span.start) } + meant)
+  }
+
+  private func plainSightings(in bytes: borrowing Swift.Span<UInt8>) -> [NameSighting] {
     var reader = RoleReader(known: known)
     let hits = lexicon.hits(bytes, 0..<bytes.count)
     let headed = heading.flatMap(frame(of:))

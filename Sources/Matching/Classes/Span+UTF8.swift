@@ -51,11 +51,14 @@ extension Swift.Span<UInt8> {
   }
 
   /// The offset of the next LF, or the end.
-  public func lineEnd(from start: Int) -> Int {
+  public func lineEnd(from start: Int) -> Int { firstOffset(of: 0x0A, from: start) ?? count }
+
+  /// The offset of the next `byte`; nil if there is none.
+  public func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress, start < buffer.count,
-        let found = memchr(base + start, 0x0A, buffer.count - start)
-      else { return buffer.count }
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
       return UnsafeRawPointer(found) - base
     }
   }
@@ -64,17 +67,11 @@ extension Swift.Span<UInt8> {
   /// looked for: of the three it is the rarest in Chinese text.
   public func firstOffset(of scalar: Unicode.Scalar, from start: Int) -> Int? {
     let bytes = Array(String(scalar).utf8)
-    return withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      var position = start + 2
-      while position < buffer.count,
-        let found = memchr(base + position, Int32(bytes[2]), buffer.count - position)
-      {
-        let last = UnsafeRawPointer(found) - base
-        if buffer[last - 1] == bytes[1], buffer[last - 2] == bytes[0] { return last - 2 }
-        position = last + 1
-      }
-      return nil
+    var position = start + 2
+    while let last = firstOffset(of: bytes[2], from: position) {
+      if self[last - 1] == bytes[1], self[last - 2] == bytes[0] { return last - 2 }
+      position = last + 1
     }
+    return nil
   }
 }

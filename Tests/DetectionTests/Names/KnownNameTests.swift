@@ -33,6 +33,17 @@ import TextModel
     #expect(marks(String(text.filter { $0 != "⟦" && $0 != "⟧" })) == text)
   }
 
+  /// Markup and programs write scalars as escapes; a span is one of the text as it stands.
+  @Test(arguments: [
+    "被告人⟦&#24352;伟⟧，男。\n次日⟦张伟⟧到案。", "被告人⟦\\u5f20\\u4f1f⟧，男。\n⟦&#x5F20;&#20255;⟧到案。",
+    "法定代表人：⟦李&#24314;国⟧\n&amp;&#65;项", "&#34987;&#21578;&#20154;⟦张伟⟧，男。",
+    "被告人⟦张伟⟧，男。\\u000a次日⟦张伟⟧到案。",
+    "被告人⟦张伟⟧，男。\n&#24352;家村、\\u5f20村。", "&#；\\u5f2 被告人⟦张伟⟧，男。&",
+  ])
+  func escapes(text: String) {
+    #expect(marks(String(text.filter { $0 != "⟦" && $0 != "⟧" })) == text)
+  }
+
   @Test func aRoleGoesAlong() {
     let bytes = Array("审判长　　张　三\n合议庭认为，张三的意见正确。书记员李小丽".utf8)
     let detector = RoleDetector()
