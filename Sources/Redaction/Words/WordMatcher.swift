@@ -23,7 +23,8 @@ struct WordMatcher: Sendable {
   private let patterns: [(entry: Int, pattern: Pattern)]
   /// Numbers into `patterns`.
   private let always: [Int]
-  private let literals: LiteralTable
+  /// Nil where no pattern holds any: a table takes as long to make as many a text to read.
+  private let literals: LiteralTable?
   private let owners: [[Int]]
 
   var isEmpty: Bool { table.isEmpty && patterns.isEmpty }
@@ -76,7 +77,8 @@ struct WordMatcher: Sendable {
     self.patterns = patterns
     self.always = always
     self.owners = owners
-    literals = LiteralTable(numbers.sorted { $0.value < $1.value }.map(\.key))
+    literals =
+      numbers.isEmpty ? nil : LiteralTable(numbers.sorted { $0.value < $1.value }.map(\.key))
   }
 
   /// All matches in `bytes`, in the order of their beginnings; they may overlap.
@@ -93,7 +95,7 @@ struct WordMatcher: Sendable {
 
   private func matchPatterns(in bytes: borrowing Swift.Span<UInt8>, into matches: inout [Match]) {
     var found: [LiteralTable.Hit] = []
-    literals.scan(bytes, 0..<bytes.count, into: &found)
+    literals?.scan(bytes, 0..<bytes.count, into: &found)
     if found.isEmpty, always.isEmpty { return }
     found.sort()
     var next = 0
